@@ -1,0 +1,72 @@
+package dev.synthetic.spark.expression;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.MutableProjection;
+
+/**
+ * The generated projections of one expression that no thread uses at the moment.
+ *
+ * <p>A projection is not safe for threads and dear to make (some milliseconds even where Spark has
+ * its class already), so a JVM keeps those it has made: a small micro-batch then pays nothing.
+ */
+final class ProjectionPool {
+  private static final int MOST_EXPRESSIONS = 2048;
+  private static final Map<Key, ProjectionPool> POOLS =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, ProjectionPool> eldest) {
+          return size() > MOST_EXPRESSIONS;
+        }
+      };
+
+  private final CompiledExpression expression;
+  private final ConcurrentLinkedQueue<Projector> idle = new ConcurrentLinkedQueue<>();
+
+  /** What generated code depends on. */
+  private record Key(String zone, Expression tree) {}
+
+  /** A projection and the sink it writes to. */
+  record Projector(MutableProjection projection, ValueSink sink) {
+    void project(InternalRow input) {
+      projection.apply(input);
+    }
+  }
+
+  private ProjectionPool(CompiledExpression expression) {
+    this.expression = expression;
+  }
+
+  /** The pool of an expression, shared by all equal ones of this JVM. */
+  static ProjectionPool of(CompiledExpression expression) {
+    Key key = new Key(expression.zone(), expression.tree());
+    synchronized (POOLS) {
+      return POOLS.computeIfAbsent(key, absent -> new ProjectionPool(expression));
+    }
+  }
+
+  /** An idle projection, or a new one; to be called under the pinned settings. */
+  Projector take() {
+    Projector projector = idle.poll();
+    return projector == null ? create() : projector;
+  }
+
+  /** Makes a projection available again; one that failed is not given back. */
+  void giveBack(Projector projector) {
+    idle.add(projector);
+  }
+
+  private Projector create() {
+    MutableProjection projection = MutableProjection.create(Trees.seq(List.of(expression.tree())));
+    ValueSink sink = ValueSink.of(expression.tree());
+    projection.initialize(0);
+    projection.target(sink);
+    return new Projector(projection, sink);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.synthetic.spark.generate;
+
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+
+/** Texts out of a few ready-made ones: {@code long[cells]} places in a dictionary. */
+public final class DictionaryVector extends GeneratedVector {
+  private final Fill<long[]> fill;
+  private final RowSource rows;
+  private final UTF8String[] texts;
+  private final long[] storage = new long[Rows.CAPACITY];
+  private long @Nullable [] codes; // null until the block is generated
+
+  /**
+   * A vector over a kernel of places.
+   *
+   * @param type the column's type
+   * @param block the block's rows
+   * @param rows the numbers the kernel works on
+   * @param column the kernel and the dictionary
+   */
+  public DictionaryVector(
+      DataType type, Rows block, Nulls nulls, RowSource rows, ColumnFill.Dictionary column) {
+    super(type, block, nulls);
+    this.rows = rows;
+    this.fill = column.codes();
+    this.texts = column.texts();
+  }
+
+  private long[] codes() {
+    long[] current = codes;
+    return current == null ? load() : current;
+  }
+
+  private long[] load() {
+    fill.fill(rows.rows(), storage);
+    codes = storage;
+    return storage;
+  }
+
+  @Override
+  void forget() {
+    codes = null;
+  }
+
+  @Override
+  public void generate() {
+    codes();
+  }
+
+  @Override
+  public UTF8String getUTF8String(int cell) {
+    return texts[(int) codes()[cell]];
+  }
+}

@@ -1,0 +1,16 @@
+package dev.synthetic.spark.generate;
+
+import dev.synthetic.spark.random.Bernoulli;
+import dev.synthetic.spark.random.RowBits;
+import dev.synthetic.spark.random.StreamKey;
+
+/** Which rows of a column are null: a draw of its own, independent of the value. */
+public record NullShare(StreamKey key, Bernoulli share) {
+
+  /** Sets the mask of every cell of a block. */
+  void fill(Rows rows, boolean[] nulls) {
+    long[] bits = rows.scratch();
+    RowBits.fill(key, Rows.counter(), rows.firstRow(), rows.count(), bits);
+    share.hits(bits, rows.count(), nulls);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.synthetic.spark.generate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that one block's cells are functions of: {@code base + offsets[i]} for cell i.
+ *
+ * <p>They are the block's row numbers, or what stands in for them where a column has base columns.
+ */
+public final class Rows implements RowSource {
+  /** The most cells of one block. */
+  public static final int CAPACITY = 4096;
+
+  /** {@code IDENTITY[i] == i}: a counter in memory, which C2 turns into vector code. */
+  private static final long[] IDENTITY = identity();
+
+  private final long[] offsets;
+  private long @Nullable [] scratch;
+  private double @Nullable [] fractions;
+  private long base;
+  private long firstRow;
+  private int count;
+
+  private Rows(long[] offsets) {
+    this.offsets = offsets;
+  }
+
+  /** Consecutive row numbers, from wherever {@link #moveTo} says. */
+  public static Rows consecutive() {
+    return new Rows(IDENTITY);
+  }
+
+  /** Numbers that are written into {@link #offsets} for each block. */
+  public static Rows indexed() {
+    return new Rows(new long[CAPACITY]);
+  }
+
+  /**
+   * Moves to another block.
+   *
+   * @param base what is added to every offset
+   * @param firstRow row number of cell 0
+   * @param count number of cells, at most {@link #CAPACITY}
+   */
+  public void moveTo(long base, long firstRow, int count) {
+    this.base = base;
+    this.firstRow = firstRow;
+    this.count = count;
+  }
+
+  @Override
+  public Rows rows() {
+    return this;
+  }
+
+  /** The offsets, at least {@link #count} of them; to be read, unless made by {@link #indexed}. */
+  public long[] offsets() {
+    return offsets;
+  }
+
+  /** What is added to every offset. */
+  public long base() {
+    return base;
+  }
+
+  /** The row number of cell 0, for messages and for the timeline. */
+  public long firstRow() {
+    return firstRow;
+  }
+
+  /** The number of cells. */
+  public int count() {
+    return count;
+  }
+
+  /** Room for one number a cell; free again when a kernel returns. */
+  long[] scratch() {
+    long[] room = scratch;
+    if (room == null) {
+      room = new long[CAPACITY];
+      scratch = room;
+    }
+    return room;
+  }
+
+  /** Room for one fraction a cell; free again when a kernel returns. */
+  double[] fractions() {
+    double[] room = fractions;
+    if (room == null) {
+      room = new double[CAPACITY];
+      fractions = room;
+    }
+    return room;
+  }
+
+  /** Consecutive offsets 0, 1, 2, …; not to be written to. */
+  static long[] counter() {
+    return IDENTITY;
+  }
+
+  private static long[] identity() {
+    long[] numbers = new long[CAPACITY];
+    for (int i = 0; i < CAPACITY; i++) {
+      numbers[i] = i;
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.synthetic.spark.plan;
+
+import dev.synthetic.spark.generate.BaseRows;
+import dev.synthetic.spec.GeneratorSpec;
+import java.util.List;
+import org.apache.spark.sql.types.DataType;
+
+/** The rules for columns that are functions of other columns' values. */
+final class BaseColumns {
+  private BaseColumns() {}
+
+  /** Adds a problem for each column whose base columns cannot serve it. */
+  static void check(TablePlan plan, Problems problems) {
+    for (PlannedColumn column : plan.columns()) {
+      if (column.expression() == null && !column.inputs().isEmpty()) {
+        check(plan, column, problems);
+      }
+    }
+  }
+
+  private static void check(TablePlan plan, PlannedColumn column, Problems problems) {
+    int index = plan.spec().columns().indexOf(column.spec());
+    List<String> bases = column.inputs();
+    for (String base : bases) {
+      DataType type = plan.column(base).type();
+      if (!BaseRows.accepts(type)) {
+        problems.add(
+            index,
+            "baseColumn",
+            "must be a column of a scalar type, but '"
+                + base
+                + "' is "
+                + type.catalogString()
+                + "; take one of its parts by an expr column");
+      }
+    }
+    if (isUnbounded(column) && !isWhole(plan, bases)) {
+      problems.add(
+          index,
+          "baseColumn",
+          "must be one column of whole numbers where values go on without end, but was "
+              + String.join(", ", bases)
+              + "; give the column an end, or take its baseColumn out");
+    }
+  }
+
+  private static boolean isUnbounded(PlannedColumn column) {
+    GeneratorSpec generator = column.spec().generator();
+    return generator instanceof GeneratorSpec.Sequence
+        || (generator instanceof GeneratorSpec.TimeRange range && range.end() == null);
+  }
+
+  private static boolean isWhole(TablePlan plan, List<String> bases) {
+    return bases.size() == 1 && plan.column(bases.get(0)).spec().type().isIntegral();
+  }
+}

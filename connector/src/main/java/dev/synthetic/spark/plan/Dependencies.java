@@ -1,0 +1,103 @@
+package dev.synthetic.spark.plan;
+
+import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which column is a function of which, and an order in which every column follows its inputs. */
+final class Dependencies {
+  private final Map<String, DeclaredColumn> columns = new LinkedHashMap<>();
+  private final Map<String, List<String>> inputs = new LinkedHashMap<>();
+  private final Map<String, String> keys = new LinkedHashMap<>();
+  private final Set<String> excluded = new HashSet<>();
+
+  Dependencies(List<DeclaredColumn> declared) {
+    declared.forEach(column -> columns.putIfAbsent(TablePlan.key(column.name()), column));
+  }
+
+  /**
+   * Notes what a column is a function of.
+   *
+   * @param names of other columns; ones that do not exist are passed over
+   * @param key the key of the column that says so
+   */
+  void add(DeclaredColumn column, List<String> names, String key) {
+    if (names.isEmpty()) {
+      return;
+    }
+    String name = TablePlan.key(column.name());
+    keys.putIfAbsent(name, key);
+    names.stream()
+        .map(TablePlan::key)
+        .filter(columns::containsKey)
+        .forEach(inputs.computeIfAbsent(name, unused -> new ArrayList<>())::add);
+  }
+
+  /** Leaves a column out of the order. */
+  void exclude(DeclaredColumn column) {
+    excluded.add(TablePlan.key(column.name()));
+  }
+
+  /** The columns, each after its inputs, else as declared; those on a cycle are problems. */
+  List<DeclaredColumn> order(Problems problems) {
+    List<DeclaredColumn> order = new ArrayList<>();
+    Set<String> done = new HashSet<>();
+    Set<String> cyclic = new HashSet<>();
+    for (String name : columns.keySet()) {
+      visit(name, new ArrayList<>(), done, cyclic, problems, order);
+    }
+    order.removeIf(column -> cyclic.contains(TablePlan.key(column.name())));
+    order.removeIf(column -> excluded.contains(TablePlan.key(column.name())));
+    return order;
+  }
+
+  private void visit(
+      String name,
+      List<String> path,
+      Set<String> done,
+      Set<String> cyclic,
+      Problems problems,
+      List<DeclaredColumn> order) {
+    int seen = path.indexOf(name);
+    if (seen >= 0) {
+      report(path.subList(seen, path.size()), cyclic, problems);
+      return;
+    }
+    if (done.contains(name)) {
+      return;
+    }
+    path.add(name);
+    for (String input : inputs.getOrDefault(name, List.of())) {
+      visit(input, path, done, cyclic, problems, order);
+    }
+    path.remove(path.size() - 1);
+    done.add(name);
+    order.add(column(name));
+  }
+
+  private void report(List<String> cycle, Set<String> cyclic, Problems problems) {
+    cyclic.addAll(cycle);
+    List<String> names = new ArrayList<>();
+    cycle.forEach(name -> names.add(column(name).name()));
+    names.add(names.get(0));
+    String start = cycle.get(0);
+    problems.add(
+        column(start).index(),
+        keys.getOrDefault(start, "expr"),
+        "must not depend on itself, but does: "
+            + String.join(" → ", names)
+            + "; take one of these references out");
+  }
+
+  private DeclaredColumn column(String name) {
+    DeclaredColumn column = columns.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException("no column '" + name + "'");
+    }
+    return column;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.synthetic.spark.plan;
+
+import dev.synthetic.spark.expression.CompiledExpression;
+import dev.synthetic.spark.expression.ExpressionEvaluator;
+import dev.synthetic.spark.generate.ColumnFill;
+import dev.synthetic.spark.generate.Fill;
+import dev.synthetic.spark.generate.Rows;
+import dev.synthetic.spark.generate.Storage;
+import java.util.List;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of a SQL expression over the block's other columns, and which of them are null.
+ *
+ * @param <A> the storage: {@code long[]}, {@code float[]}, {@code double[]} or {@code Object[]}
+ */
+final class ExpressionFill<A> implements Fill<A> {
+  private final ExpressionEvaluator evaluator;
+  private final ColumnVector[] inputs;
+  private final boolean @Nullable [] nulls;
+
+  /**
+   * A kernel over other columns.
+   *
+   * @param inputs one vector a reference, then the row numbers, then the event times
+   * @param nulls the mask that is written together with the values; null if none ever is
+   */
+  ExpressionFill(ExpressionEvaluator evaluator, ColumnVector[] inputs, boolean @Nullable [] nulls) {
+    this.evaluator = evaluator;
+    this.inputs = inputs;
+    this.nulls = nulls;
+  }
+
+  /**
+   * The kernel of an expression with the storage of its type.
+   *
+   * @param inputs one vector a reference, then the row numbers, then the event times
+   * @param nulls the mask that is written together with the values; null if none ever is
+   */
+  static ColumnFill of(
+      CompiledExpression expression, List<ColumnVector> inputs, boolean @Nullable [] nulls) {
+    ExpressionEvaluator evaluator = expression.evaluator();
+    ColumnVector[] vectors = inputs.toArray(ColumnVector[]::new);
+    return switch (Storage.of(expression.type())) {
+      case LONGS -> new ColumnFill.Longs(new ExpressionFill<>(evaluator, vectors, nulls));
+      case FLOATS -> new ColumnFill.Floats(new ExpressionFill<>(evaluator, vectors, nulls));
+      case DOUBLES -> new ColumnFill.Doubles(new ExpressionFill<>(evaluator, vectors, nulls));
+      case OBJECTS -> new ColumnFill.Objects(new ExpressionFill<>(evaluator, vectors, nulls));
+    };
+  }
+
+  @Override
+  public void fill(Rows rows, A values) {
+    evaluator.evaluate(inputs, rows.count(), values, nulls);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.synthetic.spark.plan;
+
+import dev.synthetic.spark.generate.ColumnFill;
+import dev.synthetic.spark.timeline.Timeline;
+import dev.synthetic.spec.ColumnSpec;
+import dev.synthetic.spec.GeneratorSpec;
+import java.time.ZoneId;
+
+/** Binds what a column's spec says to the kernel that does it. */
+final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
+  private final ColumnSpec column;
+  private final ColumnKeys keys;
+  private final ZoneId zone;
+  private final Timeline timeline;
+
+  /**
+   * A binder for one column.
+   *
+   * @param column a column that is not an expression
+   * @param keys the column's random streams
+   * @param zone the spec's zone
+   * @param timeline when rows are due
+   */
+  GeneratorBinder(ColumnSpec column, ColumnKeys keys, ZoneId zone, Timeline timeline) {
+    this.column = column;
+    this.keys = keys;
+    this.zone = zone;
+    this.timeline = timeline;
+  }
+
+  ColumnFill bind() {
+    return column.generator().match(this);
+  }
+
+  @Override
+  public ColumnFill range(GeneratorSpec.Range spec) {
+    return numbers().range(spec);
+  }
+
+  @Override
+  public ColumnFill uniqueNumbers(GeneratorSpec.UniqueNumbers spec) {
+    return numbers().uniqueNumbers(spec);
+  }
+
+  @Override
+  public ColumnFill timeRange(GeneratorSpec.TimeRange spec) {
+    return new ColumnFill.Longs(times().timeRange(spec));
+  }
+
+  @Override
+  public ColumnFill uniqueTimes(GeneratorSpec.UniqueTimes spec) {
+    return new ColumnFill.Longs(times().uniqueTimes(spec));
+  }
+
+  @Override
+  public ColumnFill eventTime(GeneratorSpec.EventTime spec) {
+    return new ColumnFill.Longs(times().eventTime(timeline));
+  }
+
+  @Override
+  public ColumnFill choice(GeneratorSpec.Choice spec) {
+    return new ChoiceBinder(column.type(), keys).choice(spec);
+  }
+
+  @Override
+  public ColumnFill sequence(GeneratorSpec.Sequence spec) {
+    return new SequenceBinder(column.name(), column.type()).sequence(spec);
+  }
+
+  @Override
+  public ColumnFill expression(GeneratorSpec.Expression spec) {
+    throw new IllegalArgumentException("an expression is bound by Catalyst: " + column.name());
+  }
+
+  private NumberBinder numbers() {
+    return new NumberBinder(column.type(), keys);
+  }
+
+  private TimeBinder times() {
+    return new TimeBinder(column.name(), column.type(), zone, keys);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.synthetic.spark.plan;
+
+import dev.synthetic.spark.expression.RowExpressionException;
+import dev.synthetic.spark.generate.GeneratedVector;
+import dev.synthetic.spark.generate.GenerationException;
+import dev.synthetic.spark.timeline.ConstantRate;
+import dev.synthetic.spark.timeline.Timeline;
+import dev.synthetic.spec.Spec;
+import java.util.List;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+
+/** The first rows of a table, generated on the driver to find what fails in any of them. */
+final class SampleBlock {
+  private static final int MOST_ROWS = 256;
+
+  private SampleBlock() {}
+
+  /** Adds a problem for each column that fails in a row of the sample. */
+  static void check(TablePlan plan, Problems problems) {
+    for (PlannedColumn column : plan.columns()) {
+      try {
+        touch(plan, column);
+      } catch (RowExpressionException e) {
+        problems.add(
+            index(plan, e.column()),
+            "expr",
+            "must have a value in every row, but " + e.getMessage());
+      } catch (GenerationException e) {
+        problems.add(
+            index(plan, e.column()), "type", "must hold every row's value, but " + e.getMessage());
+      }
+    }
+  }
+
+  private static void touch(TablePlan plan, PlannedColumn column) {
+    Spec spec = plan.spec();
+    long start = spec.startMicros() == null ? 0 : spec.startMicros();
+    Timeline timeline = ConstantRate.of(spec.rowsPerSecond(), 0, start);
+    Long rows = spec.rows();
+    int count = rows == null ? MOST_ROWS : (int) Math.min(MOST_ROWS, rows);
+    ColumnarBatch batch = new BlockGenerator(plan, List.of(column.name()), timeline).rows(0, count);
+    if (count > 0) {
+      ((GeneratedVector) batch.column(0)).generate();
+    }
+  }
+
+  private static int index(TablePlan plan, String column) {
+    return plan.spec().columns().indexOf(plan.column(column).spec());
+  }
+}

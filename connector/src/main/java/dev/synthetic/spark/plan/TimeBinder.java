@@ -1,0 +1,124 @@
+package dev.synthetic.spark.plan;
+
+import dev.synthetic.spark.generate.AffineLongs;
+import dev.synthetic.spark.generate.CalendarTimes;
+import dev.synthetic.spark.generate.EventTimes;
+import dev.synthetic.spark.generate.Fill;
+import dev.synthetic.spark.generate.LocalDates;
+import dev.synthetic.spark.generate.LocalTimes;
+import dev.synthetic.spark.generate.SequenceLongs;
+import dev.synthetic.spark.timeline.Timeline;
+import dev.synthetic.spec.DataType;
+import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.Interval;
+import dev.synthetic.spec.Order;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Binds dates and timestamps of a column to kernels, by the column's type. */
+final class TimeBinder {
+  private static final long MICROS_PER_DAY = 86_400_000_000L;
+  private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+  private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+
+  private final String column;
+  private final DataType type;
+  private final ZoneId zone;
+  private final Places places;
+
+  TimeBinder(String column, DataType type, ZoneId zone, ColumnKeys keys) {
+    this.column = column;
+    this.type = type;
+    this.zone = zone;
+    this.places = new Places(keys);
+  }
+
+  Fill<long[]> timeRange(GeneratorSpec.TimeRange range) {
+    Interval interval = range.interval();
+    Long end = range.end();
+    if (interval == null) {
+      BigInteger size = size(range.begin(), end == null ? range.begin() : end, 1);
+      return new AffineLongs(places.choose(size, range.order()), range.begin(), 1);
+    }
+    if (isFixed(interval)) {
+      return fixed(range, step(interval), end);
+    }
+    CalendarTimes grid = calendar(range.begin(), interval, endless());
+    if (end == null) {
+      return grid;
+    }
+    BigInteger size = BigInteger.valueOf(grid.placesUntil(end));
+    return calendar(range.begin(), interval, places.choose(size, range.order()));
+  }
+
+  Fill<long[]> uniqueTimes(GeneratorSpec.UniqueTimes unique) {
+    BigInteger count = BigInteger.valueOf(unique.count());
+    Fill<long[]> chosen =
+        unique.order() == Order.SEQUENTIAL
+            ? places.walk(count)
+            : places.unique(unique.count(), count);
+    if (isFixed(unique.interval())) {
+      return new AffineLongs(chosen, unique.begin(), step(unique.interval()));
+    }
+    return calendar(unique.begin(), unique.interval(), chosen);
+  }
+
+  Fill<long[]> eventTime(Timeline timeline) {
+    EventTimes instants = new EventTimes(timeline);
+    if (type == DataType.Simple.TIMESTAMP) {
+      return instants;
+    }
+    LocalTimes local = new LocalTimes(instants, zone);
+    return type == DataType.Simple.DATE ? new LocalDates(local) : local;
+  }
+
+  private Fill<long[]> fixed(GeneratorSpec.TimeRange range, long step, @Nullable Long end) {
+    if (end == null) {
+      long unit = type == DataType.Simple.DATE ? 1 : MICROS_PER_DAY;
+      long last = (LAST_DAY + 1) * unit - 1;
+      return SequenceLongs.within(column, range.begin(), step, FIRST_DAY * unit, last);
+    }
+    BigInteger size = size(range.begin(), end, step);
+    return new AffineLongs(places.choose(size, range.order()), range.begin(), step);
+  }
+
+  /** The row itself as place, never wrapped. */
+  private Fill<long[]> endless() {
+    return SequenceLongs.within(column, 0, 1, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  private CalendarTimes calendar(long begin, Interval interval, Fill<long[]> chosen) {
+    CalendarTimes.Unit unit = unit();
+    return new CalendarTimes(column, chosen, unit.at(begin, zone), interval, unit);
+  }
+
+  private CalendarTimes.Unit unit() {
+    if (type == DataType.Simple.DATE) {
+      return CalendarTimes.Unit.DAYS;
+    }
+    return type == DataType.Simple.TIMESTAMP
+        ? CalendarTimes.Unit.INSTANT_MICROS
+        : CalendarTimes.Unit.LOCAL_MICROS;
+  }
+
+  /** Whether every step has the same length, so that no calendar is needed. */
+  private boolean isFixed(Interval interval) {
+    boolean clockMayShift = type == DataType.Simple.TIMESTAMP && !zone.getRules().isFixedOffset();
+    return interval.months() == 0 && (interval.days() == 0 || !clockMayShift);
+  }
+
+  private long step(Interval interval) {
+    if (type == DataType.Simple.DATE) {
+      return interval.days();
+    }
+    return Math.addExact(
+        Math.multiplyExact((long) interval.days(), MICROS_PER_DAY), interval.micros());
+  }
+
+  private static BigInteger size(long begin, long end, long step) {
+    BigInteger span = BigInteger.valueOf(end).subtract(BigInteger.valueOf(begin));
+    return span.divide(BigInteger.valueOf(step)).add(BigInteger.ONE);
+  }
+}

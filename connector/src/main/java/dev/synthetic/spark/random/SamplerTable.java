@@ -1,0 +1,187 @@
+package dev.synthetic.spark.random;
+
+import java.util.Arrays;
+
+/**
+ * Builds the pieces of a {@link TableSampler}: quintic polynomials of the inverse distribution
+ * function, over cells of a grid of 2^53 points.
+ *
+ * <p>Point m stands for the probability (m + 1/2) / 2^53. Cells are laid from the lower end
+ * upwards; each is as wide as its error allows, and never wider than its distance from the nearer
+ * end, so that both tails are accurate relative to their own probability. The scheme is that of
+ * Hörmann and Leydold, "Continuous Random Variate Generation by Fast Numerical Inversion" (TOMACS
+ * 13(4), 2003), with a fixed degree and the goal split between both tails.
+ */
+final class SamplerTable {
+  /** Points of the grid. */
+  static final long POINTS = 1L << 53;
+
+  /** Doubles of one piece: first point, 1 / width, six coefficients. */
+  static final int STRIDE = 8;
+
+  private static final int NODES = 6;
+  private static final int MOST_CELLS = 4096;
+  private static final double ABSOLUTE = 1e-13;
+  private static final double RELATIVE = 1e-10;
+  private static final double LAST_DECADE = 0x1.0p-53;
+
+  /** Chebyshev-Lobatto nodes over [−1/2, 1/2]. */
+  private static final double[] NODE = nodes();
+
+  private final TruncatedLaw law;
+  private final double[] x = new double[NODES];
+  private final double[] coefficients = new double[NODES];
+  private double[] pieces = new double[256 * STRIDE];
+  private int cells;
+  private double last; // value at the end of the last cell
+
+  private SamplerTable(TruncatedLaw law) {
+    this.law = law;
+    this.last = law.lower();
+  }
+
+  /**
+   * The pieces of a law, closed by one that starts at {@link #POINTS}.
+   *
+   * @throws IllegalArgumentException if the law needs too many
+   */
+  static double[] build(TruncatedLaw law) {
+    SamplerTable table = new SamplerTable(law);
+    long point = 0;
+    long width = 1;
+    while (point < POINTS) {
+      width = table.add(point, Math.min(width, widest(point)));
+      point += width;
+      width = width << 2;
+    }
+    table.put(0, POINTS);
+    return Arrays.copyOf(table.pieces, table.cells * STRIDE);
+  }
+
+  private static long widest(long point) {
+    long fromAbove = POINTS - point;
+    return Math.max(1, Math.min(point, fromAbove / 2));
+  }
+
+  /** Adds a cell at a point, narrowed until it is accurate, and returns its width. */
+  private long add(long point, long start) {
+    long width = start;
+    while (!fits(point, width)) {
+      width = Math.max(1, (width * 3) >>> 2);
+    }
+    if (cells == MOST_CELLS) {
+      throw new IllegalArgumentException("the law needs too fine a table; widen its parameters");
+    }
+    put(width, point);
+    last = x[NODES - 1];
+    return width;
+  }
+
+  private void put(long width, long point) {
+    if ((cells + 1) * STRIDE > pieces.length) {
+      pieces = Arrays.copyOf(pieces, 2 * pieces.length);
+    }
+    int at = cells * STRIDE;
+    pieces[at] = point;
+    pieces[at + 1] = width == 0 ? 0 : 1.0 / width;
+    System.arraycopy(coefficients, 0, pieces, at + 2, NODES);
+    cells++;
+  }
+
+  private boolean fits(long point, long width) {
+    if (width == 1) {
+      flat(quantile(point, 0.5), quantile(point, 1));
+      return true;
+    }
+    for (int node = 0; node < NODES; node++) {
+      x[node] = node == 0 ? last : quantile(point, (NODE[node] + 0.5) * width);
+    }
+    if (x[NODES - 1] - x[0] <= 8 * Math.ulp(x[0])) {
+      flat(x[0] + (x[NODES - 1] - x[0]) / 2, x[NODES - 1]);
+      return true;
+    }
+    interpolate();
+    return isAccurate(point, width) && isMonotone();
+  }
+
+  private void flat(double value, double end) {
+    Arrays.fill(coefficients, 0);
+    coefficients[0] = value;
+    x[NODES - 1] = end;
+  }
+
+  /** The value at a real distance from a point, in points. */
+  private double quantile(long point, double distance) {
+    double w = (point + distance) * LAST_DECADE;
+    double v = (POINTS - point - distance) * LAST_DECADE;
+    return law.quantile(w, v, last);
+  }
+
+  /** Newton's divided differences at the nodes, expanded into powers. */
+  private void interpolate() {
+    double[] difference = new double[NODES];
+    for (int i = 0; i < NODES; i++) {
+      difference[i] = x[i] - x[0];
+    }
+    for (int order = 1; order < NODES; order++) {
+      for (int i = NODES - 1; i >= order; i--) {
+        difference[i] = (difference[i] - difference[i - 1]) / (NODE[i] - NODE[i - order]);
+      }
+    }
+    Arrays.fill(coefficients, 0);
+    for (int i = NODES - 1; i >= 0; i--) {
+      for (int power = NODES - 1; power > 0; power--) {
+        coefficients[power] = coefficients[power - 1] - NODE[i] * coefficients[power];
+      }
+      coefficients[0] = difference[i] - NODE[i] * coefficients[0];
+    }
+    coefficients[0] += x[0];
+  }
+
+  private boolean isAccurate(long point, long width) {
+    for (int i = 0; i + 1 < NODES; i++) {
+      double y = (NODE[i] + NODE[i + 1]) / 2;
+      double w = (point + (y + 0.5) * width) * LAST_DECADE;
+      double v = (POINTS - point - (y + 0.5) * width) * LAST_DECADE;
+      double value = value(y);
+      if (!(Math.abs(law.excess(value, w, v)) <= tolerance(law, value, w, v))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The error allowed at a value, in probability. */
+  static double tolerance(TruncatedLaw law, double value, double w, double v) {
+    double tail = w < v ? w : v;
+    return ABSOLUTE + RELATIVE * tail + law.density(value) * Math.ulp(value);
+  }
+
+  private boolean isMonotone() {
+    double previous = value(-0.5);
+    for (int i = 1; i <= 16; i++) {
+      double next = value(i / 16.0 - 0.5);
+      if (next < previous) {
+        return false;
+      }
+      previous = next;
+    }
+    return true;
+  }
+
+  private double value(double y) {
+    double sum = coefficients[NODES - 1];
+    for (int power = NODES - 2; power >= 0; power--) {
+      sum = sum * y + coefficients[power];
+    }
+    return sum;
+  }
+
+  private static double[] nodes() {
+    double[] nodes = new double[NODES];
+    for (int i = 0; i < NODES; i++) {
+      nodes[i] = -0.5 * StrictMath.cos(Math.PI * i / (NODES - 1));
+    }
+    return nodes;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.synthetic.spark.source;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The reader options that say where the spec is, told apart from those that override it. */
+final class SourceOptions {
+  /** The spec's text, JSON or YAML. */
+  static final String SPEC = "spec";
+
+  /** The URI of a file with the spec's text. */
+  static final String SPEC_FILE = "specFile";
+
+  /** The name of a built-in spec. */
+  static final String PRESET = "preset";
+
+  /** What Spark's {@code load(path)} and its session catalog add; never ours. */
+  static final String PATH = "path";
+
+  /** Properties that Spark's session catalog adds to a table's options. */
+  private static final Set<String> OF_THE_CATALOG =
+      Set.of("provider", "owner", "external", "location", "comment", "is_managed_location");
+
+  private static final String COPY_PREFIX = "option.";
+
+  private final Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  SourceOptions(Map<String, String> options) {
+    this.options.putAll(options);
+  }
+
+  /** The value of one of the constants above, or null. */
+  @Nullable String value(String option) {
+    return options.get(option);
+  }
+
+  /** The options that override the spec's top level, by their names as given. */
+  Map<String, String> overrides() {
+    Map<String, String> overrides = new LinkedHashMap<>();
+    options.forEach(
+        (name, value) -> {
+          if (isOverride(name.toLowerCase(Locale.ROOT))) {
+            overrides.put(name, value);
+          }
+        });
+    return overrides;
+  }
+
+  private static boolean isOverride(String name) {
+    boolean locatesSpec =
+        name.equals(SPEC) || name.equalsIgnoreCase(SPEC_FILE) || name.equals(PRESET);
+    boolean ofSpark =
+        name.equals(PATH) || OF_THE_CATALOG.contains(name) || name.startsWith(COPY_PREFIX);
+    return !locatesSpec && !ofSpark;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.synthetic.spark.source;
+
+import dev.synthetic.spec.InvalidSpecException;
+import dev.synthetic.spec.Problem;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a spec, from wherever the options say that it is. */
+final class SpecText {
+  /** The built-in specs. */
+  static final List<String> PRESETS = List.of("iot", "transactions");
+
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+  private SpecText() {}
+
+  /**
+   * The text that the options name.
+   *
+   * @throws InvalidSpecException if they name none, several, or one that cannot be read
+   */
+  static String of(SourceOptions options) {
+    List<String> given = new ArrayList<>();
+    for (String option :
+        List.of(SourceOptions.SPEC, SourceOptions.SPEC_FILE, SourceOptions.PRESET)) {
+      if (options.value(option) != null) {
+        given.add(option);
+      }
+    }
+    if (given.size() > 1) {
+      throw invalid(given.get(1), "contradicts '" + given.get(0) + "'; give one of them");
+    }
+    String spec = options.value(SourceOptions.SPEC);
+    if (spec != null) {
+      return spec;
+    }
+    String file = options.value(SourceOptions.SPEC_FILE);
+    String preset = options.value(SourceOptions.PRESET);
+    if (file == null && preset == null) {
+      throw missing(options.value(SourceOptions.PATH));
+    }
+    return file == null ? preset(String.valueOf(preset)) : file(file);
+  }
+
+  private static String preset(String name) {
+    if (!PRESETS.contains(name)) {
+      throw invalid(
+          SourceOptions.PRESET,
+          "must be one of " + String.join(", ", PRESETS) + ", but was '" + name + "'");
+    }
+    String resource = "/dev/synthetic/spark/presets/" + name + ".yaml";
+    try (InputStream stream = SpecText.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("the jar lacks " + resource);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("the jar's " + resource + " cannot be read", e);
+    }
+  }
+
+  private static String file(String uri) {
+    Configuration conf = SparkSession.active().sparkContext().hadoopConfiguration();
+    Path path = path(uri);
+    try (InputStream stream = path.getFileSystem(conf).open(path)) {
+      byte[] bytes = stream.readNBytes(MOST_BYTES);
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (FileNotFoundException e) {
+      throw invalid(SourceOptions.SPEC_FILE, "must be a file, but '" + uri + "' does not exist");
+    } catch (IOException e) {
+      throw invalid(
+          SourceOptions.SPEC_FILE, "must be readable, but '" + uri + "' is not: " + e.getMessage());
+    }
+  }
+
+  private static Path path(String uri) {
+    try {
+      return new Path(uri);
+    } catch (IllegalArgumentException e) {
+      throw invalid(
+          SourceOptions.SPEC_FILE, "must be a URI, but was '" + uri + "': " + e.getMessage());
+    }
+  }
+
+  private static InvalidSpecException missing(@Nullable String path) {
+    String advice = "none was given; set one of the options spec, specFile and preset";
+    if (path == null) {
+      return invalid(SourceOptions.SPEC, advice);
+    }
+    return invalid(
+        SourceOptions.PATH, "names no spec, but was '" + path + "'; set the option specFile to it");
+  }
+
+  private static InvalidSpecException invalid(String option, String message) {
+    return new InvalidSpecException("unnamed", List.of(new Problem(option, message)));
+  }
+}

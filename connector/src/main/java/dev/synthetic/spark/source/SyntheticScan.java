@@ -1,0 +1,72 @@
+package dev.synthetic.spark.source;
+
+import dev.synthetic.spark.plan.TablePlan;
+import dev.synthetic.spec.ReadSpec;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.read.Batch;
+import org.apache.spark.sql.connector.read.Scan;
+import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A read of some columns.
+ *
+ * @param plan the table
+ * @param readSchema the columns, in order; possibly none
+ */
+record SyntheticScan(TablePlan plan, StructType readSchema) implements Scan {
+
+  @Override
+  public String description() {
+    return "synthetic "
+        + plan.spec().name()
+        + " seed="
+        + plan.spec().seed()
+        + " columns="
+        + List.of(readSchema.fieldNames());
+  }
+
+  @Override
+  public Batch toBatch() {
+    return new SyntheticBatch(readerFactory(), rows(), anchor(), partitions());
+  }
+
+  @Override
+  public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
+    StreamLog log = new StreamLog(plan.spec(), plan.fingerprint());
+    return new SyntheticStream(log, readerFactory(), partitions(), MicroClock.system());
+  }
+
+  /** Always one or the other, so that planning partitions is not needed to know it. */
+  @Override
+  public ColumnarSupportMode columnarSupportMode() {
+    return isColumnar() ? ColumnarSupportMode.SUPPORTED : ColumnarSupportMode.UNSUPPORTED;
+  }
+
+  private boolean isColumnar() {
+    return plan.spec().read().reader() == ReadSpec.Reader.COLUMNAR;
+  }
+
+  private BlockReaderFactory readerFactory() {
+    return new BlockReaderFactory(plan, List.of(readSchema.fieldNames()), isColumnar());
+  }
+
+  private RowRange rows() {
+    return BatchRows.of(plan.spec(), MicroClock.system());
+  }
+
+  private Anchor anchor() {
+    if (plan.dependsOnTimeline(List.of(readSchema.fieldNames()))) {
+      BatchRows.requireStart(plan.spec());
+    }
+    return Anchor.ofBatch(plan.spec());
+  }
+
+  private Partitions partitions() {
+    Integer asked = plan.spec().read().numPartitions();
+    return asked == null
+        ? Partitions.upTo(SparkSession.active().sparkContext().defaultParallelism())
+        : Partitions.exactly(asked);
+  }
+}

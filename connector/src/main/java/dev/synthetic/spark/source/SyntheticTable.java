@@ -1,0 +1,85 @@
+package dev.synthetic.spark.source;
+
+import dev.synthetic.spark.plan.TablePlan;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.connector.catalog.Column;
+import org.apache.spark.sql.connector.catalog.SupportsRead;
+import org.apache.spark.sql.connector.catalog.TableCapability;
+import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.jspecify.annotations.Nullable;
+
+/** A table of generated rows: read in batch or as a stream. */
+final class SyntheticTable implements SupportsRead {
+  private final TablePlan plan;
+  private final Map<String, String> options;
+
+  SyntheticTable(TablePlan plan, Map<String, String> options) {
+    this.plan = plan;
+    this.options = Map.copyOf(options);
+  }
+
+  @Override
+  public String name() {
+    return "synthetic." + plan.spec().name();
+  }
+
+  /** The columns as Spark 4.0 asks for them; later ones ask for {@link #columns}. */
+  @Override
+  @SuppressWarnings("deprecation") // abstract in Spark 4.0
+  public StructType schema() {
+    return plan.schema();
+  }
+
+  @Override
+  public Column[] columns() {
+    StructField[] fields = plan.schema().fields();
+    Column[] columns = new Column[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      StructField field = fields[i];
+      columns[i] = Column.create(field.name(), field.dataType(), field.nullable());
+    }
+    return columns;
+  }
+
+  @Override
+  public Map<String, String> properties() {
+    return options;
+  }
+
+  @Override
+  public Set<TableCapability> capabilities() {
+    return EnumSet.of(TableCapability.BATCH_READ, TableCapability.MICRO_BATCH_READ);
+  }
+
+  /** A scan of the table; what a read says wins over what the table says. */
+  @Override
+  public ScanBuilder newScanBuilder(CaseInsensitiveStringMap readOptions) {
+    Map<String, String> merged = new HashMap<>();
+    new CaseInsensitiveStringMap(options).forEach(merged::put);
+    readOptions.forEach(merged::put);
+    return new SyntheticScanBuilder(SpecLoader.load(merged));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SyntheticTable table
+        && table.plan.fingerprint().equals(plan.fingerprint())
+        && table.options.equals(options);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * plan.fingerprint().hashCode() + options.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.synthetic.spark.timeline;
+
+/**
+ * When rows are due, in microseconds since 1970-01-01T00:00:00Z.
+ *
+ * <p>Both directions are exact integers, monotone, and inverse to each other: {@code
+ * rowsDue(dueMicros(k)) > k >= rowsDue(dueMicros(k) - 1)}.
+ */
+public interface Timeline {
+  /**
+   * The instant at which a row is due.
+   *
+   * @throws ArithmeticException if it is beyond what 64 bits of microseconds reach
+   */
+  long dueMicros(long row);
+
+  /** The number of rows due by an instant (inclusive), which is the first row not yet due. */
+  long rowsDue(long instantMicros);
+
+  /**
+   * The instants of several rows: {@code dueMicros[i]} of row {@code base + offsets[i]}.
+   *
+   * @param count how many, at most the length of both arrays
+   * @throws ArithmeticException if one is beyond what 64 bits of microseconds reach
+   */
+  default void dueMicros(long[] offsets, long base, int count, long[] dueMicros) {
+    for (int i = 0; i < count; i++) {
+      dueMicros[i] = dueMicros(base + offsets[i]);
+    }
+  }
+}

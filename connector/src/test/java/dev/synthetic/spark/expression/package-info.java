@@ -1,0 +1,4 @@
+@NullMarked
+package dev.synthetic.spark.expression;
+
+import org.jspecify.annotations.NullMarked;

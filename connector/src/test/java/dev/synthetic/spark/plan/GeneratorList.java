@@ -1,0 +1,148 @@
+package dev.synthetic.spark.plan;
+
+import dev.synthetic.spec.SpecReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Every generator over every type it serves: one line each, and all contracts hold for it. */
+final class GeneratorList {
+  /** A table of seed 42 with row 0 due on the first of 2024, a thousand rows a second. */
+  private static final String HEADER =
+      """
+      name: contract
+      seed: 42
+      startTimestamp: 2024-01-01T00:00:00Z
+      timeZone: Europe/Berlin
+      rowsPerSecond: 1000
+      columns:
+        - {name: k, type: long, minValue: 1, maxValue: 50}
+        - {name: s, type: string, values: [a, b, c, d, e], percentNulls: 0.1}
+        - {name: d, type: double, minValue: -1, maxValue: 1}
+      """;
+
+  private static final List<Case> CASES = new ArrayList<>();
+
+  static {
+    add("long", "type: long, minValue: -9223372036854775808, maxValue: 9223372036854775807");
+    add("long wide", "type: long, minValue: 0, maxValue: 9223372036854775807");
+    add("long small", "type: long, minValue: 1000, maxValue: 1500");
+    add("long step", "type: long, minValue: -7, maxValue: 1000, step: 3");
+    add("long walk", "type: long, minValue: 1, maxValue: 10, random: false");
+    add("long normal", "type: long, minValue: 0, maxValue: 1000, distribution: normal");
+    add("long exponential", "type: long, minValue: 0, maxValue: 100, distribution: exponential");
+    add("long values", "type: long, values: [3, 1, 4, 15]");
+    add("long unique", "type: long, minValue: 1, uniqueValues: 5000000");
+    add("long unique random", "type: long, minValue: 1, uniqueValues: 5000, random: true");
+    add(
+        "long unique spread",
+        "type: long, minValue: 1, maxValue: 1000000, uniqueValues: 5000, random: true");
+    add("long sequence", "type: long, sequence: {start: -5, step: 2}");
+    add("int", "type: int, minValue: -2147483648, maxValue: 2147483647");
+    add("int small", "type: integer, minValue: -90, maxValue: -30");
+    add("short", "type: short, minValue: -32768, maxValue: 32767");
+    add("byte", "type: byte, minValue: -128, maxValue: 127");
+    add("float", "type: float, minValue: -1.5, maxValue: 80.1");
+    add("float normal", "type: float, minValue: 20, maxValue: 80, distribution: normal");
+    add("float step", "type: float, minValue: 0, maxValue: 1, step: 0.25");
+    add("float walk", "type: float, minValue: 0, maxValue: 9, random: false");
+    add("double", "type: double, minValue: -1.7e308, maxValue: 1.7e308");
+    add(
+        "double normal",
+        "type: double, minValue: 0, maxValue: 10, distribution: {type: normal, mean: 2, stddev:"
+            + " 3}");
+    add("double exponential", "type: double, minValue: 5, maxValue: 80, distribution: exponential");
+    add("double sequence", "type: double, sequence: {start: 0.5, step: 0.25}");
+    add("double values", "type: double, values: [0.5, 2.25], weights: [1, 3]");
+    add("decimal", "type: 'decimal(10,2)', minValue: -3.25, maxValue: 10000");
+    add(
+        "decimal exponential",
+        "type: 'decimal(10,2)', minValue: 1, maxValue: 10000, distribution: exponential");
+    add("decimal step", "type: 'decimal(10,2)', minValue: 0, maxValue: 9.95, step: 0.05");
+    add("decimal wide", "type: 'decimal(38,4)', minValue: -1e30, maxValue: 1e33");
+    add("decimal wide small", "type: 'decimal(38,4)', minValue: -1, maxValue: 1");
+    add(
+        "decimal wide normal",
+        "type: 'decimal(38,0)', minValue: 0, maxValue: 1e30, distribution: normal");
+    add("decimal wide sequence", "type: 'decimal(38,2)', sequence: {start: 1e20, step: 0.01}");
+    add("decimal values", "type: 'decimal(6,2)', values: [1.25, 100]");
+    add("boolean", "type: boolean");
+    add("boolean weights", "type: boolean, values: [true, false], weights: [1, 9]");
+    add("string values", "type: string, values: [x, y, z], weights: [30, 25, 45]");
+    add("string values walk", "type: string, values: [x, y, z], random: false");
+    add("string values normal", "type: string, values: [p, q, r, t], distribution: normal");
+    add("binary values", "type: binary, values: ['00ff', '0a']");
+    add("date values", "type: date, values: [2024-01-01, 1999-12-31]");
+    add("timestamp values", "type: timestamp, values: ['2024-01-01 12:00:00', 1999-12-31]");
+    add("interval values", "type: interval day to second, values: [1 day, 90 seconds]");
+    add("date walk", "type: date, begin: 2024-01-01, interval: 1 day, end: 2031-01-01");
+    add("date months", "type: date, begin: 2024-01-31, interval: 1 month, end: 2030-01-01");
+    add("date random", "type: date, begin: 2024-01-01, end: 2024-12-31");
+    add("timestamp walk", "type: timestamp, begin: 2024-01-01, interval: 1 millisecond");
+    add(
+        "timestamp wrap",
+        "type: timestamp, begin: 2024-01-01, end: 2024-01-02, interval: 7 seconds");
+    add("timestamp random", "type: timestamp, begin: 2024-01-01, end: 2025-01-01");
+    add(
+        "timestamp random interval",
+        "type: timestamp, begin: 2024-01-01, end: 2025-01-01, interval: 1 hour, random: true");
+    add(
+        "timestamp days over daylight saving",
+        "type: timestamp, begin: '2024-03-01 02:30:00', end: 2024-12-01, interval: 1 day");
+    add(
+        "timestamp unique",
+        "type: timestamp, begin: 2024-01-01, interval: 1 hour, uniqueValues: 9");
+    add("timestamp_ntz walk", "type: timestamp_ntz, begin: 2024-01-01, interval: 500 milliseconds");
+    add("event time", "type: timestamp");
+    add("event time ntz", "type: timestamp_ntz");
+    add("event date", "type: date");
+    add("nulls", "type: long, minValue: 0, maxValue: 9, percentNulls: 0.3");
+    add("base long", "type: string, values: [u, v, w], weights: [1, 2, 3], baseColumn: k");
+    add("base string", "type: int, minValue: 0, maxValue: 999, baseColumn: s");
+    add("base double", "type: int, minValue: 0, maxValue: 999, baseColumn: d");
+    add("base two", "type: int, minValue: 0, maxValue: 999, baseColumn: [k, s]");
+    add("base walk", "type: int, minValue: 0, maxValue: 9, random: false, baseColumn: k");
+    add("expr", "type: double, expr: k * 2 + rand() - d");
+    add("expr null", "type: string, expr: \"concat(s, '-', k)\", percentNulls: 0.2");
+    add("expr random", "type: string, expr: \"concat(uuid(), randstr(5), randn())\"");
+    add("expr time", "type: timestamp, expr: current_timestamp()");
+    add("expr array", "type: array<int>, expr: \"array(1, cast(k as int), null)\"");
+    add("expr map", "type: 'map<string,bigint>', expr: \"map('k', k, 'j', k + 1)\"");
+    add("expr struct", "type: 'struct<a:bigint,b:string>', expr: \"named_struct('a', k, 'b', s)\"");
+    add("expr decimal", "type: 'decimal(30,3)', expr: k / 7");
+  }
+
+  private GeneratorList() {}
+
+  /**
+   * A generator over a type.
+   *
+   * @param name what the column is called
+   * @param column its keys, as YAML in flow style without braces
+   */
+  record Case(String name, String column) {
+    /** A table whose last column is this one, after the columns that it may refer to. */
+    TablePlan plan() {
+      String text = HEADER + "  - {name: " + quoted() + ", " + column + "}\n";
+      return TablePlanner.plan(SpecReader.parse(text, Map.of()));
+    }
+
+    private String quoted() {
+      return "'" + name + "'";
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** All of them. */
+  static List<Case> cases() {
+    return List.copyOf(CASES);
+  }
+
+  private static void add(String name, String column) {
+    CASES.add(new Case(name, column));
+  }
+}

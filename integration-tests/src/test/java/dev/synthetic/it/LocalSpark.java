@@ -1,0 +1,32 @@
+package dev.synthetic.it;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** The one local Spark that integration tests share, with Delta installed. */
+final class LocalSpark {
+  private LocalSpark() {}
+
+  /** The session, started on first use and stopped with the JVM. */
+  static SparkSession session() {
+    return Holder.SESSION;
+  }
+
+  /** A local session's settings, for tests that start one in a JVM of their own. */
+  static SparkSession.Builder builder() {
+    return SparkSession.builder()
+        .master("local[2]")
+        .appName("synthetic-integration-tests")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.databricks.delta.snapshotPartitions", "2")
+        .config("spark.sql.warehouse.dir", Path.of("target", "warehouse").toUri().toString())
+        .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+        .config(
+            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+  }
+
+  private static final class Holder {
+    static final SparkSession SESSION = builder().getOrCreate();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.synthetic.it;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Both examples, all columns, in batch to nowhere, against hand-written Spark SQL with {@code
+ * rand()} for the same columns: a program, not a test. Only the ratios of one run mean anything.
+ *
+ * <p>Arguments: millions of rows a run (default 20), rounds (default 7).
+ */
+final class SpeedComparison {
+  private static final int WARM_UP_ROUNDS = 2;
+
+  private SpeedComparison() {}
+
+  public static void main(String[] arguments) throws Exception {
+    long rows = 1_000_000L * (arguments.length > 0 ? Long.parseLong(arguments[0]) : 20);
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
+    try (SparkSession spark = LocalSpark.builder().getOrCreate()) {
+      spark.sparkContext().setLogLevel("ERROR");
+      for (String preset : Examples.PRESETS) {
+        compare(preset, contenders(spark, preset, rows), rows, rounds);
+      }
+    }
+  }
+
+  private static Map<String, Supplier<Dataset<Row>>> contenders(
+      SparkSession spark, String preset, long rows) {
+    Map<String, Supplier<Dataset<Row>>> contenders = new LinkedHashMap<>();
+    contenders.put(
+        "synthetic",
+        () ->
+            spark.read().format("synthetic").option("preset", preset).option("rows", rows).load());
+    contenders.put("hand-written SQL", () -> handWritten(spark, preset, rows));
+    contenders.put("range alone", () -> spark.range(rows).toDF());
+    return contenders;
+  }
+
+  private static Dataset<Row> handWritten(SparkSession spark, String preset, long rows) {
+    return preset.equals("iot") ? iot(spark, rows) : transactions(spark, rows);
+  }
+
+  /** What a person would write: draws that several columns share come first. */
+  private static Dataset<Row> iot(SparkSession spark, long rows) {
+    return spark
+        .range(rows)
+        .selectExpr(
+            "id",
+            "rand() as u",
+            "rand() as v",
+            "cast(least(greatest(randn()*10+50, 20), 80) as float) as base_reading",
+            "cast(rand()*4-2 as float) as noise",
+            "rand() < 0.03D as is_anomaly")
+        .selectExpr(
+            "*", "cast(case when is_anomaly then rand()*50+20 else 0 end as float) as spike")
+        .selectExpr(
+            "cast(1000 + floor(rand()*501) as bigint) as device_id",
+            weighted("u", "temperature", 0.30, "pressure", 0.55, "humidity", 0.80, "vibration")
+                + " as device_type",
+            weighted("v", "building_a", 0.30, "building_b", 0.60, "building_c", 0.80, "warehouse")
+                + " as location",
+            "is_anomaly",
+            "cast(base_reading + noise + spike as float) as reading",
+            "cast(5 + floor(rand()*96) as int) as battery_pct",
+            "cast(-90 + floor(rand()*61) as int) as signal_strength",
+            "timestamp_micros(1704067200000000 + id*1000000) as timestamp");
+  }
+
+  private static Dataset<Row> transactions(SparkSession spark, long rows) {
+    return spark
+        .range(rows)
+        .selectExpr(
+            "id", "rand() as u", "rand() as v", "rand() as w", "rand() < 0.015D as is_fraud")
+        .selectExpr(
+            "id % 5000000 + 1 as txn_id",
+            "cast(100000 + floor(least(-ln(1-rand())/9.21D/1.5D, 0.999999D)*100000) as bigint)"
+                + " as account_id",
+            "cast(50000 + floor(rand()*10000) as bigint) as merchant_id",
+            weighted("u", "purchase", 0.70, "refund", 0.80, "transfer", 0.92, "withdrawal")
+                + " as txn_type",
+            "cast(1 + least(-ln(1-rand())/9.21D, 0.999999D)*9999 as decimal(10,2)) as amount",
+            "case when v < 0.7D then 'USD' when v < 0.9D then 'EUR' else 'GBP' end as currency",
+            weighted("w", "online", 0.35, "in_store", 0.60, "mobile", 0.90, "atm") + " as channel",
+            "is_fraud",
+            "cast(case when is_fraud then 0.7D + rand()*0.3D else rand()*0.4D end as float)"
+                + " as risk_score",
+            "timestamp_micros(1704067200000000 + id*500000) as timestamp");
+  }
+
+  private static String weighted(
+      String draw, String a, double toA, String b, double toB, String c, double toC, String d) {
+    return String.format(
+        Locale.ROOT,
+        "case when %1$s < %2$fD then '%3$s' when %1$s < %4$fD then '%5$s' when %1$s < %6$fD then"
+            + " '%7$s' else '%8$s' end",
+        draw,
+        toA,
+        a,
+        toB,
+        b,
+        toC,
+        c,
+        d);
+  }
+
+  private static void compare(
+      String preset, Map<String, Supplier<Dataset<Row>>> contenders, long rows, int rounds) {
+    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    List<String> order = new ArrayList<>(contenders.keySet());
+    Random shuffle = new Random(1);
+    for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+      Collections.shuffle(order, shuffle);
+      for (String name : order) {
+        double time = time(Objects.requireNonNull(contenders.get(name)).get());
+        if (round >= 0) {
+          seconds.computeIfAbsent(name, unused -> new ArrayList<>()).add(time);
+        }
+      }
+    }
+    print(preset, seconds, rows);
+  }
+
+  private static double time(Dataset<Row> table) {
+    long from = System.nanoTime();
+    table.write().format("noop").mode("overwrite").save();
+    return (System.nanoTime() - from) / 1e9;
+  }
+
+  private static void print(String preset, Map<String, List<Double>> seconds, long rows) {
+    double ours = median(Objects.requireNonNull(seconds.get("synthetic")));
+    System.out.printf(Locale.ROOT, "%n%s, %,d rows to noop%n", preset, rows);
+    seconds.forEach(
+        (name, times) ->
+            System.out.printf(
+                Locale.ROOT,
+                "  %-18s median %6.3f s [%6.3f .. %6.3f]  %6.1f M rows/s  %5.2f x ours%n",
+                name,
+                median(times),
+                times.stream().mapToDouble(t -> t).min().orElseThrow(),
+                times.stream().mapToDouble(t -> t).max().orElseThrow(),
+                rows / median(times) / 1e6,
+                median(times) / ours));
+  }
+
+  private static double median(List<Double> times) {
+    double[] sorted = times.stream().mapToDouble(t -> t).sorted().toArray();
+    return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
+  }
+}

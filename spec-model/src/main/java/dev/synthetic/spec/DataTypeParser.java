@@ -1,0 +1,184 @@
+package dev.synthetic.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Data types by Spark's DDL names, with dbldatagen's spellings. */
+final class DataTypeParser {
+  private static final Map<String, DataType> SIMPLE = simple();
+  private static final Pattern NAME = Pattern.compile("`((?:[^`]|``)+)`|([\\p{L}_][\\p{L}\\p{N}_]*)");
+  private static final Pattern SIZE = Pattern.compile("\\(\\s*(\\d{1,9})\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\)");
+  private static final List<String> WITH_SIZE =
+      List.of("decimal", "dec", "numeric", "number", "char", "varchar", "nvarchar");
+
+  private final String text;
+  private int at;
+
+  private DataTypeParser(String text) {
+    this.text = text;
+  }
+
+  /** The type that a text names. */
+  static DataType parse(String text) {
+    DataTypeParser parser = new DataTypeParser(text.strip());
+    DataType type = parser.type(1);
+    parser.skipSpace();
+    if (parser.at < parser.text.length()) {
+      throw parser.malformed();
+    }
+    return type;
+  }
+
+  private DataType type(int depth) {
+    if (depth > SpecLimits.DEEPEST) {
+      throw new ValueException("must not nest deeper than " + SpecLimits.DEEPEST + " types");
+    }
+    String name = word().toLowerCase(Locale.ROOT);
+    if (name.equals("interval")) {
+      return interval();
+    }
+    if (WITH_SIZE.contains(name)) {
+      return sized(name);
+    }
+    if (name.equals("array")) {
+      expect('<');
+      DataType element = type(depth + 1);
+      expect('>');
+      return new DataType.Array(element);
+    }
+    if (name.equals("map")) {
+      expect('<');
+      DataType key = type(depth + 1);
+      expect(',');
+      DataType value = type(depth + 1);
+      expect('>');
+      return new DataType.Map(key, value);
+    }
+    return name.equals("struct") ? struct(depth) : simple(name);
+  }
+
+  private static DataType simple(String name) {
+    DataType type = SIMPLE.get(name);
+    if (type == null) {
+      List<String> names = new ArrayList<>(SIMPLE.keySet());
+      names.addAll(List.of("decimal", "array", "map", "struct", "interval"));
+      throw new ValueException("unknown type '" + name + "'; " + Suggestions.clause(name, names));
+    }
+    return type;
+  }
+
+  private DataType sized(String name) {
+    Matcher size = SIZE.matcher(text).region(at, text.length());
+    boolean given = size.lookingAt();
+    if (given) {
+      at = size.end();
+    }
+    if (name.endsWith("char")) {
+      return DataType.Simple.STRING;
+    }
+    int precision = given ? Integer.parseInt(size.group(1)) : 10;
+    String scaleText = given ? size.group(2) : null;
+    int scale = scaleText == null ? 0 : Integer.parseInt(scaleText);
+    try {
+      return new DataType.Decimal(precision, scale);
+    } catch (IllegalArgumentException e) {
+      throw new ValueException("decimal(" + precision + "," + scale + "): " + e.getMessage());
+    }
+  }
+
+  private DataType interval() {
+    String unit = word().toLowerCase(Locale.ROOT);
+    String last = unit;
+    skipSpace();
+    if (text.regionMatches(true, at, "to ", 0, 3)) {
+      at += 3;
+      last = word().toLowerCase(Locale.ROOT);
+    }
+    if (List.of("year", "month").containsAll(List.of(unit, last))) {
+      return DataType.Simple.YEAR_MONTH_INTERVAL;
+    }
+    if (List.of("day", "hour", "minute", "second").containsAll(List.of(unit, last))) {
+      return DataType.Simple.DAY_TIME_INTERVAL;
+    }
+    throw malformed();
+  }
+
+  private DataType struct(int depth) {
+    expect('<');
+    List<DataType.Field> fields = new ArrayList<>();
+    do {
+      String name = word();
+      skipSpace();
+      if (at < text.length() && text.charAt(at) == ':') {
+        at++;
+      }
+      fields.add(new DataType.Field(name, type(depth + 1)));
+      skipSpace();
+    } while (at < text.length() && text.charAt(at++) == ',');
+    at--;
+    expect('>');
+    return new DataType.Struct(fields);
+  }
+
+  private String word() {
+    skipSpace();
+    Matcher name = NAME.matcher(text).region(at, text.length());
+    if (!name.lookingAt()) {
+      throw malformed();
+    }
+    at = name.end();
+    return name.group(1) == null ? name.group(2) : name.group(1).replace("``", "`");
+  }
+
+  private void expect(char symbol) {
+    skipSpace();
+    if (at >= text.length() || text.charAt(at) != symbol) {
+      throw malformed();
+    }
+    at++;
+  }
+
+  private void skipSpace() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private ValueException malformed() {
+    return new ValueException(
+        "must be a type such as long, decimal(10,2) or array<string>, but was '"
+            + text
+            + "', which goes wrong at character "
+            + (at + 1));
+  }
+
+  private static Map<String, DataType> simple() {
+    Map<String, DataType> types = new TreeMap<>();
+    types.put("boolean", DataType.Simple.BOOLEAN);
+    types.put("bool", DataType.Simple.BOOLEAN);
+    types.put("byte", DataType.Simple.BYTE);
+    types.put("tinyint", DataType.Simple.BYTE);
+    types.put("short", DataType.Simple.SHORT);
+    types.put("smallint", DataType.Simple.SHORT);
+    types.put("int", DataType.Simple.INT);
+    types.put("integer", DataType.Simple.INT);
+    types.put("long", DataType.Simple.LONG);
+    types.put("bigint", DataType.Simple.LONG);
+    types.put("float", DataType.Simple.FLOAT);
+    types.put("real", DataType.Simple.FLOAT);
+    types.put("double", DataType.Simple.DOUBLE);
+    types.put("string", DataType.Simple.STRING);
+    types.put("binary", DataType.Simple.BINARY);
+    types.put("date", DataType.Simple.DATE);
+    types.put("timestamp", DataType.Simple.TIMESTAMP);
+    types.put("timestamp_ltz", DataType.Simple.TIMESTAMP);
+    types.put("datetime", DataType.Simple.TIMESTAMP);
+    types.put("timestamp_ntz", DataType.Simple.TIMESTAMP_NTZ);
+    return types;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.synthetic.spec;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a column's values come about; which kind it is follows from the keys present. */
+final class GeneratorReader {
+  private final Keys keys;
+  private final DataType type;
+  private final ZoneId zone;
+
+  GeneratorReader(Keys keys, DataType type, ZoneId zone) {
+    this.keys = keys;
+    this.type = type;
+    this.zone = zone;
+  }
+
+  /** The generator; null if anything about it is a problem. */
+  @Nullable GeneratorSpec read() {
+    Kind kind = Kind.of(keys);
+    if (!kind.contradictions(keys).isEmpty()) {
+      kind.contradictions(keys).forEach(key -> keys.problem(key, kind.contradiction(key)));
+      return null;
+    }
+    if (!kind.serves(type)) {
+      keys.problem(kind.key(keys), kind.wrongType(type));
+      return null;
+    }
+    return switch (kind) {
+      case EXPRESSION -> expression();
+      case VALUES -> choice();
+      case UNIQUE -> new UniqueReader(keys, type, zone).read();
+      case SEQUENCE -> sequence();
+      case EVENT_TIME -> eventTime();
+      case TIME_RANGE -> new TimeReader(keys, type, zone).read();
+      case RANGE -> new RangeReader(keys, type).read();
+      case NONE -> none();
+    };
+  }
+
+  private @Nullable GeneratorSpec expression() {
+    String sql = keys.read("expr", Keys::text);
+    if (sql == null) {
+      return null;
+    }
+    if (sql.isBlank() || sql.length() > SpecLimits.LONGEST_SQL) {
+      keys.problem(
+          "expr",
+          "must be a SQL expression of at most "
+              + SpecLimits.LONGEST_SQL
+              + " characters, but has "
+              + sql.strip().length());
+      return null;
+    }
+    return new GeneratorSpec.Expression(sql);
+  }
+
+  private @Nullable GeneratorSpec choice() {
+    List<SpecNode> nodes = keys.read("values", Keys::items);
+    if (nodes == null) {
+      return null;
+    }
+    LiteralReader literals = new LiteralReader(type, zone);
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      try {
+        values.add(literals.read(nodes.get(i)));
+      } catch (ValueException e) {
+        keys.problemBelow("values", "[" + i + "]", e.getMessage());
+      }
+    }
+    List<Double> weights = weights(nodes.size());
+    Order order = order();
+    DistributionSpec distribution =
+        keys.readOr(
+            "distribution",
+            new DistributionSpec.Uniform(),
+            new DistributionReader(0, nodes.size() - 1.0)::read);
+    if (values.size() < nodes.size() || anyBroken("weights", "random", "distribution")) {
+      return null;
+    }
+    return new GeneratorSpec.Choice(values, weights, order, distribution);
+  }
+
+  private List<Double> weights(int size) {
+    List<SpecNode> nodes = keys.read("weights", Keys::items);
+    List<Double> weights = new ArrayList<>();
+    if (nodes == null) {
+      return weights;
+    }
+    if (nodes.size() != size) {
+      keys.problem("weights", "must be as many as values, which are " + size + ", but are " + nodes.size());
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      try {
+        weights.add(weight(nodes.get(i)));
+      } catch (ValueException e) {
+        keys.problemBelow("weights", "[" + i + "]", e.getMessage());
+      }
+    }
+    if (keys.has("distribution")) {
+      keys.problem("distribution", "contradicts 'weights'; give one of them");
+    }
+    if (keys.has("random") && order() == Order.SEQUENTIAL) {
+      keys.problem("random", "must be true beside weights, but was 'false'; take one of them out");
+    }
+    return weights;
+  }
+
+  private static Double weight(SpecNode node) {
+    BigDecimal weight = Numbers.parse(node);
+    if (weight.signum() <= 0 || !(weight.doubleValue() > 0)) {
+      throw new ValueException("must be > 0, but was " + node.description() + "; leave its value out");
+    }
+    return weight.doubleValue();
+  }
+
+  private @Nullable GeneratorSpec sequence() {
+    SpecNode.Mapping mapping = keys.read("sequence", Keys::mapping);
+    if (mapping == null) {
+      return null;
+    }
+    Bounds bounds = Bounds.of(type);
+    try {
+      for (String key : mapping.entries().keySet()) {
+        if (!List.of("start", "step").contains(key)) {
+          throw new ValueException(
+              "unknown key '" + key + "'; " + Suggestions.clause(key, List.of("start", "step")));
+        }
+      }
+      SpecNode start = mapping.entries().get("start");
+      SpecNode step = mapping.entries().get("step");
+      BigDecimal first = start == null ? BigDecimal.ZERO : bounds.check(start);
+      BigDecimal distance = step == null ? BigDecimal.ONE : bounds.check(step);
+      if (distance.signum() == 0) {
+        throw new ValueException("step must not be 0; a constant is values: [" + first + "]");
+      }
+      return new GeneratorSpec.Sequence(first, distance);
+    } catch (ValueException e) {
+      keys.problem("sequence", e.getMessage());
+      return null;
+    }
+  }
+
+  private @Nullable GeneratorSpec eventTime() {
+    SpecNode.Mapping mapping = keys.read("eventTime", Keys::mapping);
+    if (mapping != null && !mapping.entries().isEmpty()) {
+      String key = mapping.entries().keySet().iterator().next();
+      keys.problemBelow("eventTime", "." + key, "is not supported yet; write eventTime: {}");
+      return null;
+    }
+    return mapping == null ? null : new GeneratorSpec.EventTime();
+  }
+
+  private @Nullable GeneratorSpec none() {
+    if (type == DataType.Simple.BOOLEAN) {
+      return new GeneratorSpec.Choice(
+          List.of(false, true), List.of(), Order.RANDOM, new DistributionSpec.Uniform());
+    }
+    if (type.isTemporal()) {
+      return new GeneratorSpec.EventTime();
+    }
+    if (type.isNumeric()) {
+      return new RangeReader(keys, type).read();
+    }
+    keys.problem("type", "a column of type " + type.ddl() + " needs values or expr; add one of them");
+    return null;
+  }
+
+  private Order order() {
+    return keys.readOr("random", true, Keys::flag) ? Order.RANDOM : Order.SEQUENTIAL;
+  }
+
+  private boolean anyBroken(String... names) {
+    return List.of(names).stream().anyMatch(keys::isBroken);
+  }
+}

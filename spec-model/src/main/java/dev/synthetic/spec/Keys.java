@@ -1,0 +1,131 @@
+package dev.synthetic.spec;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of one map of a spec, read one by one; what breaks a rule becomes a problem. */
+final class Keys {
+  private final Map<String, SpecNode> entries;
+  private final String prefix;
+  private final Problems problems;
+  private final Set<String> broken = new HashSet<>();
+
+  /**
+   * The keys of a map.
+   *
+   * @param path the map's own path; empty for the whole spec
+   */
+  Keys(SpecNode.Mapping map, String path, Problems problems) {
+    this.entries = map.entries();
+    this.prefix = path.isEmpty() ? "" : path + ".";
+    this.problems = problems;
+  }
+
+  boolean has(String key) {
+    return entries.containsKey(key);
+  }
+
+  /** Whether a key is there, but breaks a rule. */
+  boolean isBroken(String key) {
+    return broken.contains(key);
+  }
+
+  /** The value of a key; null if it is not there, or breaks a rule. */
+  <T> @Nullable T read(String key, Function<SpecNode, T> parser) {
+    SpecNode node = entries.get(key);
+    if (node == null) {
+      return null;
+    }
+    try {
+      return parser.apply(node);
+    } catch (ValueException e) {
+      problem(key, e.getMessage());
+      return null;
+    }
+  }
+
+  /** The value of a key, or a default if it is not there or breaks a rule. */
+  <T> T readOr(String key, T otherwise, Function<SpecNode, T> parser) {
+    T value = read(key, parser);
+    return value == null ? otherwise : value;
+  }
+
+  /** Notes that a key breaks a rule. */
+  void problem(String key, String message) {
+    broken.add(key);
+    problems.add(prefix + key, message);
+  }
+
+  /** Notes a problem with a path below a key, such as {@code values[3]}. */
+  void problemBelow(String key, String below, String message) {
+    broken.add(key);
+    problems.add(prefix + key + below, message);
+  }
+
+  /**
+   * Notes a problem for each key that is not known.
+   *
+   * @param known the keys there are
+   * @param planned keys that a later version will have
+   * @param aliases what some keys are called elsewhere
+   */
+  void refuseUnknown(List<String> known, List<String> planned, Map<String, String> aliases) {
+    for (String key : entries.keySet()) {
+      if (known.contains(key)) {
+        continue;
+      }
+      if (planned.contains(key)) {
+        problems.add(prefix + key, "is not supported yet; take it out");
+        continue;
+      }
+      String alias = aliases.get(key);
+      String clause =
+          alias == null ? Suggestions.clause(key, known) : "did you mean '" + alias + "'?";
+      problems.add(prefix + key, "unknown key; " + clause);
+    }
+  }
+
+  /** A text. */
+  static String text(SpecNode node) {
+    if (node instanceof SpecNode.Scalar scalar && !scalar.isNull()) {
+      return scalar.text();
+    }
+    throw new ValueException("must be a text, but was " + node.description());
+  }
+
+  /** {@code true} or {@code false}. */
+  static boolean flag(SpecNode node) {
+    if (node instanceof SpecNode.Scalar scalar) {
+      switch (scalar.text()) {
+        case "true", "True", "TRUE":
+          return true;
+        case "false", "False", "FALSE":
+          return false;
+        default:
+          break;
+      }
+    }
+    throw new ValueException("must be true or false, but was " + node.description());
+  }
+
+  /** The items of a list that is not empty. */
+  static List<SpecNode> items(SpecNode node) {
+    if (node instanceof SpecNode.Sequence sequence && !sequence.items().isEmpty()) {
+      return sequence.items();
+    }
+    String was = node instanceof SpecNode.Sequence ? "empty" : node.description();
+    throw new ValueException("must be a list of at least one, but was " + was);
+  }
+
+  /** A map. */
+  static SpecNode.Mapping mapping(SpecNode node) {
+    if (node instanceof SpecNode.Mapping mapping) {
+      return mapping;
+    }
+    throw new ValueException("must be a map of keys, but was " + node.description());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.synthetic.spec;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was understood of a spec's text: the spec if nothing was wrong, and enough of it to go on
+ * looking for problems (in SQL expressions) if something was.
+ *
+ * @param name the spec's name, or {@code unnamed}
+ * @param timeZone the spec's zone, UTC where it could not be read
+ * @param declared every column whose name and type could be read
+ * @param spec the whole; null exactly if there are problems
+ * @param problems all that is wrong, in the order of the text
+ */
+public record ParsedSpec(
+    String name,
+    ZoneId timeZone,
+    List<DeclaredColumn> declared,
+    @Nullable Spec spec,
+    List<Problem> problems) {
+  public ParsedSpec {
+    declared = List.copyOf(declared);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * A column as far as an expression needs to know it.
+   *
+   * @param index its place in {@code columns}, from 0
+   * @param name its name
+   * @param type its type
+   * @param expression its SQL; null if it has none
+   */
+  public record DeclaredColumn(
+      int index, String name, DataType type, @Nullable String expression) {}
+}

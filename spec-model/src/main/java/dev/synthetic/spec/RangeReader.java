@@ -1,0 +1,86 @@
+package dev.synthetic.spec;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers between two bounds. */
+final class RangeReader {
+  private final Keys keys;
+  private final DataType type;
+  private final Bounds bounds;
+
+  RangeReader(Keys keys, DataType type) {
+    this.keys = keys;
+    this.type = type;
+    this.bounds = Bounds.of(type);
+  }
+
+  @Nullable GeneratorSpec read() {
+    BigDecimal given = keys.read("minValue", bounds::check);
+    BigDecimal minValue = given == null ? BigDecimal.ZERO : given;
+    BigDecimal end = keys.read("maxValue", bounds::check);
+    BigDecimal maxValue = end == null ? defaultMaximum(minValue) : end;
+    Order order = keys.readOr("random", true, Keys::flag) ? Order.RANDOM : Order.SEQUENTIAL;
+    BigDecimal step = step(order);
+    if (keys.isBroken("minValue") || keys.isBroken("maxValue")) {
+      return null;
+    }
+    if (maxValue.compareTo(minValue) < 0) {
+      keys.problem(keys.has("maxValue") ? "maxValue" : "minValue", reversed(minValue, maxValue));
+      return null;
+    }
+    DistributionSpec distribution = distribution(minValue, maxValue, order);
+    if (keys.isBroken("distribution") || keys.isBroken("step") || keys.isBroken("random")) {
+      return null;
+    }
+    return new GeneratorSpec.Range(minValue, maxValue, step, order, distribution);
+  }
+
+  private String reversed(BigDecimal minValue, BigDecimal maxValue) {
+    if (!keys.has("maxValue")) {
+      return "must be at most maxValue, which is "
+          + Bounds.shown(maxValue)
+          + " unless given, but was "
+          + Bounds.shown(minValue)
+          + "; give a maxValue";
+    }
+    String lower =
+        Bounds.shown(minValue) + (keys.has("minValue") ? "" : " unless given; give a minValue");
+    return "must be at least minValue, but was " + Bounds.shown(maxValue) + "; minValue is " + lower;
+  }
+
+  private BigDecimal defaultMaximum(BigDecimal minValue) {
+    return type.isReal() ? BigDecimal.ONE : bounds.greatest();
+  }
+
+  private @Nullable BigDecimal step(Order order) {
+    BigDecimal step = keys.read("step", this::positive);
+    if (step != null) {
+      return step;
+    }
+    return type.isIntegral() || order == Order.SEQUENTIAL ? BigDecimal.ONE : null;
+  }
+
+  private BigDecimal positive(SpecNode node) {
+    BigDecimal step = bounds.check(node);
+    if (step.signum() <= 0) {
+      throw new ValueException("must be > 0, but was " + node.description());
+    }
+    return step;
+  }
+
+  private DistributionSpec distribution(BigDecimal minValue, BigDecimal maxValue, Order order) {
+    if (keys.has("distribution") && order == Order.SEQUENTIAL) {
+      keys.problem("random", "must be true beside distribution, but was 'false'; take one of them out");
+    }
+    DistributionReader reader =
+        new DistributionReader(minValue.doubleValue(), maxValue.doubleValue());
+    DistributionSpec distribution =
+        keys.readOr("distribution", new DistributionSpec.Uniform(), reader::read);
+    boolean tooWide = Double.isInfinite(reader.upper() - reader.lower());
+    if (tooWide && !(distribution instanceof DistributionSpec.Uniform)) {
+      keys.problem("distribution", "must be on a range narrower than the largest double; narrow it");
+    }
+    return distribution;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.synthetic.spec;
+
+/** What keeps a hostile text from harming the driver; each limit is far above any honest spec. */
+final class SpecLimits {
+  /** Characters of the whole text. */
+  static final int LONGEST_TEXT = 4 * 1024 * 1024;
+
+  /** Maps and lists inside each other. */
+  static final int DEEPEST = 64;
+
+  /** YAML aliases. */
+  static final int MOST_ALIASES = 100;
+
+  /** Nodes, those that aliases repeat included. */
+  static final int MOST_NODES = 1_000_000;
+
+  /** Columns of a table. */
+  static final int MOST_COLUMNS = 10_000;
+
+  /** Characters of a column's SQL. */
+  static final int LONGEST_SQL = 100_000;
+
+  /** Problems told at once. */
+  static final int MOST_PROBLEMS = 100;
+
+  private SpecLimits() {}
+}

@@ -1,0 +1,61 @@
+package dev.synthetic.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A part of a spec's text, JSON or YAML alike; scalars keep their text. */
+sealed interface SpecNode {
+
+  /** What the node is, for messages. */
+  String description();
+
+  /** Keys with their values, in the order of the text. */
+  record Mapping(Map<String, SpecNode> entries) implements SpecNode {
+    Mapping {
+      entries = new LinkedHashMap<>(entries);
+    }
+
+    @Override
+    public String description() {
+      return "a map";
+    }
+  }
+
+  /** Nodes in order. */
+  record Sequence(List<SpecNode> items) implements SpecNode {
+    Sequence {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String description() {
+      return "a list";
+    }
+  }
+
+  /**
+   * A single value.
+   *
+   * @param text as written, without quotes
+   * @param plain whether it was written without quotes
+   */
+  record Scalar(String text, boolean plain) implements SpecNode {
+    private static final int LONGEST_SHOWN = 80;
+
+    /** Whether it says that there is no value. */
+    boolean isNull() {
+      return plain && (text.isEmpty() || text.equals("null") || text.equals("~"));
+    }
+
+    @Override
+    public String description() {
+      if (isNull()) {
+        return "null";
+      }
+      String shown =
+          text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+      return "'" + shown.replace("\n", "\\n") + "'";
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.synthetic.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/** YAML into the tree of a spec; every scalar stays a text. */
+final class YamlTree {
+  private int nodes;
+
+  private YamlTree() {}
+
+  /**
+   * The tree of a text.
+   *
+   * @throws SpecSyntaxException if the text is not YAML, repeats a key or is beyond a limit
+   */
+  static SpecNode parse(String text) throws SpecSyntaxException {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setSchema(new FailsafeSchema())
+            .setMaxAliasesForCollections(SpecLimits.MOST_ALIASES)
+            .setCodePointLimit(SpecLimits.LONGEST_TEXT)
+            .setAllowRecursiveKeys(false)
+            .build();
+    try {
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isEmpty()) {
+        throw SpecSyntaxException.at(1, 1, "is empty; a spec has at least columns");
+      }
+      return new YamlTree().node(root.get(), 1);
+    } catch (MarkedYamlEngineException e) {
+      Mark mark = e.getProblemMark().orElse(null);
+      String problem = "is not YAML: " + e.getProblem();
+      throw SpecSyntaxException.at(
+          mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1, problem);
+    } catch (YamlEngineException e) {
+      throw new SpecSyntaxException("is not YAML: " + e.getMessage());
+    }
+  }
+
+  private SpecNode node(Node node, int depth) throws SpecSyntaxException {
+    nodes++;
+    if (depth > SpecLimits.DEEPEST) {
+      throw at(node, "must not nest deeper than " + SpecLimits.DEEPEST + " maps and lists");
+    }
+    if (nodes > SpecLimits.MOST_NODES) {
+      throw at(
+          node, "must not have more than " + SpecLimits.MOST_NODES + " values, aliases resolved");
+    }
+    if (node instanceof MappingNode mapping) {
+      return mapping(mapping, depth);
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<SpecNode> items = new ArrayList<>();
+      for (Node item : sequence.getValue()) {
+        items.add(node(item, depth + 1));
+      }
+      return new SpecNode.Sequence(items);
+    }
+    ScalarNode scalar = (ScalarNode) node;
+    return new SpecNode.Scalar(
+        scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
+  }
+
+  private SpecNode mapping(MappingNode mapping, int depth) throws SpecSyntaxException {
+    Map<String, SpecNode> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        throw at(tuple.getKeyNode(), "must have texts as keys, but one is a map or a list");
+      }
+      if (entries.containsKey(key.getValue())) {
+        throw at(key, "must not say '" + key.getValue() + "' twice in one map; take one out");
+      }
+      entries.put(key.getValue(), node(tuple.getValueNode(), depth + 1));
+    }
+    return new SpecNode.Mapping(entries);
+  }
+
+  private static SpecSyntaxException at(Node node, String message) {
+    Mark mark = node.getStartMark().orElse(null);
+    return SpecSyntaxException.at(
+        mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1, message);
+  }
+}
