@@ -58,7 +58,8 @@ record Bounds(DataType type, BigDecimal least, BigDecimal greatest) {
           scale == 0
               ? "must be a whole number"
               : "must have at most " + scale + " digits after the point";
-      throw new ValueException(rule + ", as its type is " + type.ddl() + ", but was " + node.description());
+      throw new ValueException(
+          rule + ", as its type is " + type.ddl() + ", but was " + node.description());
     }
   }
 

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /** Data types by Spark's DDL names, with dbldatagen's spellings. */
 final class DataTypeParser {
   private static final Map<String, DataType> SIMPLE = simple();
-  private static final Pattern NAME = Pattern.compile("`((?:[^`]|``)+)`|([\\p{L}_][\\p{L}\\p{N}_]*)");
-  private static final Pattern SIZE = Pattern.compile("\\(\\s*(\\d{1,9})\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\)");
+  private static final Pattern NAME =
+      Pattern.compile("`((?:[^`]|``)+)`|([\\p{L}_][\\p{L}\\p{N}_]*)");
+  private static final Pattern SIZE =
+      Pattern.compile("\\(\\s*(\\d{1,9})\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\)");
   private static final List<String> WITH_SIZE =
       List.of("decimal", "dec", "numeric", "number", "char", "varchar", "nvarchar");
 

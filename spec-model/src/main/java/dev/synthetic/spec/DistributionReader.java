@@ -64,7 +64,8 @@ record DistributionReader(double lower, double upper) {
     Map<String, SpecNode> parameters = new LinkedHashMap<>(mapping.entries());
     SpecNode name = parameters.remove("type");
     if (name == null) {
-      throw new ValueException("must name the distribution by the key 'type', such as type: normal");
+      throw new ValueException(
+          "must name the distribution by the key 'type', such as type: normal");
     }
     return of(Keys.text(name), parameters, List.of());
   }
@@ -89,10 +90,10 @@ record DistributionReader(double lower, double upper) {
         Parameters.of(plain, List.of(), parameters, positional);
         yield new DistributionSpec.Uniform();
       }
-      case "normal" -> normal(
-          Parameters.of(plain, List.of("mean", "stddev"), parameters, positional));
-      case "exponential" -> exponential(
-          Parameters.of(plain, List.of("rate", "mean"), parameters, positional));
+      case "normal" ->
+          normal(Parameters.of(plain, List.of("mean", "stddev"), parameters, positional));
+      case "exponential" ->
+          exponential(Parameters.of(plain, List.of("rate", "mean"), parameters, positional));
       default -> throw unknown(name, plain);
     };
   }
@@ -171,8 +172,7 @@ record DistributionReader(double lower, double upper) {
       }
       for (String name : values.keySet()) {
         if (!names.contains(name)) {
-          String clause =
-              names.isEmpty() ? "it takes none" : Suggestions.clause(name, names);
+          String clause = names.isEmpty() ? "it takes none" : Suggestions.clause(name, names);
           throw new ValueException(
               "unknown parameter '" + name + "' of " + distribution + "; " + clause);
         }

@@ -92,7 +92,8 @@ final class GeneratorReader {
       return weights;
     }
     if (nodes.size() != size) {
-      keys.problem("weights", "must be as many as values, which are " + size + ", but are " + nodes.size());
+      keys.problem(
+          "weights", "must be as many as values, which are " + size + ", but are " + nodes.size());
     }
     for (int i = 0; i < nodes.size(); i++) {
       try {
@@ -113,7 +114,8 @@ final class GeneratorReader {
   private static Double weight(SpecNode node) {
     BigDecimal weight = Numbers.parse(node);
     if (weight.signum() <= 0 || !(weight.doubleValue() > 0)) {
-      throw new ValueException("must be > 0, but was " + node.description() + "; leave its value out");
+      throw new ValueException(
+          "must be > 0, but was " + node.description() + "; leave its value out");
     }
     return weight.doubleValue();
   }
@@ -166,7 +168,8 @@ final class GeneratorReader {
     if (type.isNumeric()) {
       return new RangeReader(keys, type).read();
     }
-    keys.problem("type", "a column of type " + type.ddl() + " needs values or expr; add one of them");
+    keys.problem(
+        "type", "a column of type " + type.ddl() + " needs values or expr; add one of them");
     return null;
   }
 

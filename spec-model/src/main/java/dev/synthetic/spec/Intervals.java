@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Intervals by Spark's texts: {@code 500 milliseconds}, {@code 1 day 12 hours}, {@code 1 month}. */
+/**
+ * Intervals by Spark's texts: {@code 500 milliseconds}, {@code 1 day 12 hours}, {@code 1 month}.
+ */
 final class Intervals {
   private static final Pattern PART =
       Pattern.compile("\\s*(?:and\\s+|,\\s*)?([+-]?\\d[\\d_]*(?:\\.\\d+)?)\\s*([a-zA-Zµ]+)\\s*,?");

@@ -54,6 +54,13 @@ final class Keys {
     return value == null ? otherwise : value;
   }
 
+  /** The text of a key; null if it is not there, or is no text. */
+  @Nullable String textOrNull(String key) {
+    return entries.get(key) instanceof SpecNode.Scalar scalar && !scalar.isNull()
+        ? scalar.text()
+        : null;
+  }
+
   /** Notes that a key breaks a rule. */
   void problem(String key, String message) {
     broken.add(key);

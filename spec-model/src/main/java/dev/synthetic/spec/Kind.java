@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 /** The kinds of generators, by the keys that ask for them; the first that is asked for is it. */
 enum Kind {
   EXPRESSION(List.of("expr"), List.of(), type -> true, "any"),
-  VALUES(List.of("values", "weights"), List.of("random", "distribution"), Kind::isScalar, "a scalar"),
+  VALUES(
+      List.of("values", "weights"), List.of("random", "distribution"), Kind::isScalar, "a scalar"),
   UNIQUE(
       List.of("uniqueValues"),
       List.of("minValue", "maxValue", "step", "begin", "interval", "random"),
@@ -87,7 +88,11 @@ enum Kind {
   }
 
   String wrongType(DataType type) {
-    return "must be on " + typesName + " column, but the type is " + type.ddl() + "; change one of them";
+    return "must be on "
+        + typesName
+        + " column, but the type is "
+        + type.ddl()
+        + "; change one of them";
   }
 
   private static boolean isScalar(DataType type) {

@@ -27,7 +27,8 @@ final class Numbers {
       BigDecimal scaled = number.movePointRight(zeros(matcher.group(2)));
       if (Math.abs((long) scaled.precision() - scaled.scale()) > LARGEST_EXPONENT
           || scaled.scale() > LARGEST_EXPONENT) {
-        throw new ValueException("must be a number that a double can hold, but was " + node.description());
+        throw new ValueException(
+            "must be a number that a double can hold, but was " + node.description());
       }
       return scaled;
     } catch (NumberFormatException e) {
@@ -40,8 +41,7 @@ final class Numbers {
     try {
       return parse(node).longValueExact();
     } catch (ArithmeticException e) {
-      throw new ValueException(
-          "must be a whole number of 64 bits, but was " + node.description());
+      throw new ValueException("must be a whole number of 64 bits, but was " + node.description());
     }
   }
 

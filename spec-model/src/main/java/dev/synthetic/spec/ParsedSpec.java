@@ -25,6 +25,11 @@ public record ParsedSpec(
     problems = List.copyOf(problems);
   }
 
+  /** What is left of a text that cannot be read at all. */
+  static ParsedSpec unreadable(Problem problem) {
+    return new ParsedSpec(SpecBuilder.UNNAMED, ZoneId.of("UTC"), List.of(), null, List.of(problem));
+  }
+
   /**
    * A column as far as an expression needs to know it.
    *

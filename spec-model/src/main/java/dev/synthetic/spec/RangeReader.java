@@ -46,7 +46,10 @@ final class RangeReader {
     }
     String lower =
         Bounds.shown(minValue) + (keys.has("minValue") ? "" : " unless given; give a minValue");
-    return "must be at least minValue, but was " + Bounds.shown(maxValue) + "; minValue is " + lower;
+    return "must be at least minValue, but was "
+        + Bounds.shown(maxValue)
+        + "; minValue is "
+        + lower;
   }
 
   private BigDecimal defaultMaximum(BigDecimal minValue) {
@@ -71,7 +74,8 @@ final class RangeReader {
 
   private DistributionSpec distribution(BigDecimal minValue, BigDecimal maxValue, Order order) {
     if (keys.has("distribution") && order == Order.SEQUENTIAL) {
-      keys.problem("random", "must be true beside distribution, but was 'false'; take one of them out");
+      keys.problem(
+          "random", "must be true beside distribution, but was 'false'; take one of them out");
     }
     DistributionReader reader =
         new DistributionReader(minValue.doubleValue(), maxValue.doubleValue());
@@ -79,7 +83,8 @@ final class RangeReader {
         keys.readOr("distribution", new DistributionSpec.Uniform(), reader::read);
     boolean tooWide = Double.isInfinite(reader.upper() - reader.lower());
     if (tooWide && !(distribution instanceof DistributionSpec.Uniform)) {
-      keys.problem("distribution", "must be on a range narrower than the largest double; narrow it");
+      keys.problem(
+          "distribution", "must be on a range narrower than the largest double; narrow it");
     }
     return distribution;
   }

@@ -1,5 +1,7 @@
 package dev.synthetic.spec;
 
+import java.math.BigDecimal;
+
 /** What keeps a hostile text from harming the driver; each limit is far above any honest spec. */
 final class SpecLimits {
   /** Characters of the whole text. */
@@ -19,6 +21,15 @@ final class SpecLimits {
 
   /** Characters of a column's SQL. */
   static final int LONGEST_SQL = 100_000;
+
+  /** Rows per second (inclusive). */
+  static final BigDecimal SLOWEST_PACE = new BigDecimal("0.001");
+
+  /** Rows per second (inclusive). */
+  static final BigDecimal FASTEST_PACE = new BigDecimal("1e9");
+
+  /** Digits after the point of rows per second. */
+  static final int PACE_DIGITS = 6;
 
   /** Problems told at once. */
   static final int MOST_PROBLEMS = 100;

@@ -12,7 +12,7 @@ sealed interface SpecNode {
 
   /** Keys with their values, in the order of the text. */
   record Mapping(Map<String, SpecNode> entries) implements SpecNode {
-    Mapping {
+    public Mapping {
       entries = new LinkedHashMap<>(entries);
     }
 
@@ -24,7 +24,7 @@ sealed interface SpecNode {
 
   /** Nodes in order. */
   record Sequence(List<SpecNode> items) implements SpecNode {
-    Sequence {
+    public Sequence {
       items = List.copyOf(items);
     }
 
@@ -53,8 +53,7 @@ sealed interface SpecNode {
       if (isNull()) {
         return "null";
       }
-      String shown =
-          text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+      String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
       return "'" + shown.replace("\n", "\\n") + "'";
     }
   }

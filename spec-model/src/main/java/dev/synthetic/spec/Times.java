@@ -64,6 +64,16 @@ final class Times {
     throw notADate(node);
   }
 
+  /** Microseconds since 1970-01-01T00:00 as a text. */
+  static String shown(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC).toString();
+  }
+
+  /** Days since 1970-01-01 as a text. */
+  static String shownDay(long day) {
+    return LocalDate.ofEpochDay(day).toString();
+  }
+
   /** A time zone by its name or offset. */
   static ZoneId zone(SpecNode node) {
     String text = Keys.text(node);

@@ -51,9 +51,7 @@ final class UniqueReader {
       BigDecimal room =
           most.compareTo(minValue) < 0
               ? BigDecimal.ZERO
-              : most.subtract(minValue)
-                  .divide(step, 0, RoundingMode.FLOOR)
-                  .add(BigDecimal.ONE);
+              : most.subtract(minValue).divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE);
       keys.problem(
           "uniqueValues",
           "must be at most "
@@ -85,10 +83,9 @@ final class UniqueReader {
     if (count == null || begin == null || interval == null || anyBroken("random", "step")) {
       return null;
     }
-    GeneratorSpec.UniqueTimes unique =
-        new GeneratorSpec.UniqueTimes(count, begin, interval, order);
-    Long lastRow = WalkEnd.lastRow(type, zone, begin, interval);
-    if (lastRow != null && count - 1 > lastRow) {
+    GeneratorSpec.UniqueTimes unique = new GeneratorSpec.UniqueTimes(count, begin, interval, order);
+    long lastRow = WalkEnd.lastRow(type, zone, begin, interval);
+    if (count - 1 > lastRow) {
       keys.problem(
           "uniqueValues",
           "must be at most " + (lastRow + 1) + ", where the year 9999 ends, but was " + count);

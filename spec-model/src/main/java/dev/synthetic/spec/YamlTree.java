@@ -73,8 +73,7 @@ final class YamlTree {
       return new SpecNode.Sequence(items);
     }
     ScalarNode scalar = (ScalarNode) node;
-    return new SpecNode.Scalar(
-        scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
+    return new SpecNode.Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
   }
 
   private SpecNode mapping(MappingNode mapping, int depth) throws SpecSyntaxException {

@@ -1,0 +1,99 @@
+package dev.synthetic.spec;
+
+import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the list of columns, and what holds among them. */
+final class ColumnsReader {
+  private static final String COLUMNS = SpecReader.TopLevel.COLUMNS;
+
+  private final Keys top;
+  private final ZoneId zone;
+  private final Problems problems;
+
+  ColumnsReader(Keys top, ZoneId zone, Problems problems) {
+    this.top = top;
+    this.zone = zone;
+    this.problems = problems;
+  }
+
+  /**
+   * The columns without problems.
+   *
+   * @param declared to which every column is added whose name and type could be read
+   * @param lastRow the last row (inclusive) of a read; null if it is not known
+   */
+  List<ColumnSpec> read(List<DeclaredColumn> declared, @Nullable Long lastRow) {
+    List<ColumnSpec> columns = new ArrayList<>();
+    List<SpecNode> nodes = nodes();
+    Map<String, Integer> seen = new HashMap<>();
+    List<String> names = names(nodes);
+    for (int index = 0; index < nodes.size(); index++) {
+      String path = COLUMNS + "[" + index + "]";
+      if (!(nodes.get(index) instanceof SpecNode.Mapping mapping)) {
+        problems.add(path, "must be a map of keys, but was " + nodes.get(index).description());
+        continue;
+      }
+      Keys keys = new Keys(mapping, path, problems);
+      ColumnSpec column = new ColumnReader(keys, zone, names, lastRow).read(index, declared);
+      refuseDuplicate(keys, index, seen);
+      if (column != null) {
+        columns.add(column);
+      }
+    }
+    if (!columns.isEmpty() && columns.stream().allMatch(ColumnSpec::omit)) {
+      top.problem(COLUMNS, "must show at least one column, but all have omit: true; take one out");
+    }
+    return columns;
+  }
+
+  private List<SpecNode> nodes() {
+    if (!top.has(COLUMNS)) {
+      top.problem(COLUMNS, "must be given: a list of at least one column, each with name and type");
+      return List.of();
+    }
+    List<SpecNode> nodes = top.readOr(COLUMNS, List.of(), Keys::items);
+    if (nodes.size() <= SpecLimits.MOST_COLUMNS) {
+      return nodes;
+    }
+    top.problem(
+        COLUMNS,
+        "must be at most " + SpecLimits.MOST_COLUMNS + " columns, but are " + nodes.size());
+    return List.of();
+  }
+
+  private static void refuseDuplicate(Keys keys, int index, Map<String, Integer> seen) {
+    String name = keys.textOrNull("name");
+    if (name == null) {
+      return;
+    }
+    Integer first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), index);
+    if (first != null) {
+      keys.problem(
+          "name",
+          "must be unique without regard to case, but '"
+              + name
+              + "' is also the name of columns["
+              + first
+              + "]; rename one of them");
+    }
+  }
+
+  private static List<String> names(List<SpecNode> nodes) {
+    List<String> names = new ArrayList<>();
+    for (SpecNode node : nodes) {
+      if (node instanceof SpecNode.Mapping mapping
+          && mapping.entries().get("name") instanceof SpecNode.Scalar scalar
+          && !scalar.isNull()) {
+        names.add(scalar.text());
+      }
+    }
+    return names;
+  }
+}

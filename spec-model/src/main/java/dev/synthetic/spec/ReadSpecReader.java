@@ -1,0 +1,92 @@
+package dev.synthetic.spec;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the keys that say how rows are read. */
+final class ReadSpecReader {
+  private static final int MOST_PARTITIONS = 1_000_000;
+
+  private final Keys keys;
+  private final ZoneId zone;
+
+  ReadSpecReader(Keys keys, ZoneId zone) {
+    this.keys = keys;
+    this.zone = zone;
+  }
+
+  ReadSpec read() {
+    ReadSpec read =
+        new ReadSpec(
+            keys.read("numPartitions", ReadSpecReader::partitions),
+            keys.read("startingRow", node -> SpecBuilder.atLeast(0, node)),
+            keys.read("endingRow", node -> SpecBuilder.atLeast(0, node)),
+            keys.read("startingTimestamp", node -> Times.instantMicros(node, zone)),
+            keys.read("endingTimestamp", node -> Times.instantMicros(node, zone)),
+            keys.read("maxRowsPerTrigger", node -> SpecBuilder.atLeast(1, node)),
+            keys.read("rowsPerRun", node -> SpecBuilder.atLeast(1, node)),
+            keys.readOr(
+                "reader",
+                ReadSpec.Reader.COLUMNAR,
+                node -> constant(ReadSpec.Reader.values(), node)),
+            keys.readOr(
+                "onSpecChange",
+                ReadSpec.OnSpecChange.FAIL,
+                node -> constant(ReadSpec.OnSpecChange.values(), node)));
+    refuseContradictions(read);
+    return read;
+  }
+
+  private void refuseContradictions(ReadSpec read) {
+    contradict("startingRow", "startingTimestamp");
+    contradict("endingRow", "endingTimestamp");
+    Long startingRow = read.startingRow();
+    Long endingRow = read.endingRow();
+    if (startingRow != null && endingRow != null && endingRow < startingRow) {
+      keys.problem(
+          "endingRow", "must be at least startingRow, " + startingRow + ", but was " + endingRow);
+    }
+    Long startingMicros = read.startingMicros();
+    Long endingMicros = read.endingMicros();
+    if (startingMicros != null && endingMicros != null && endingMicros < startingMicros) {
+      keys.problem(
+          "endingTimestamp",
+          "must not be before startingTimestamp, but was "
+              + Times.shown(endingMicros)
+              + "; startingTimestamp is "
+              + Times.shown(startingMicros));
+    }
+  }
+
+  private void contradict(String one, String other) {
+    if (keys.has(one) && keys.has(other)) {
+      keys.problem(other, "contradicts '" + one + "'; give one of them");
+    }
+  }
+
+  private static int partitions(SpecNode node) {
+    long count = Numbers.parseLong(node);
+    if (count < 1 || count > MOST_PARTITIONS) {
+      throw new ValueException("must be 1 to 1_000_000, but was " + node.description());
+    }
+    return (int) count;
+  }
+
+  private static <E extends Enum<E>> E constant(E[] constants, SpecNode node) {
+    String text = Keys.text(node).toLowerCase(Locale.ROOT);
+    for (E constant : constants) {
+      if (lower(constant).equals(text)) {
+        return constant;
+      }
+    }
+    List<String> names = Arrays.stream(constants).map(ReadSpecReader::lower).toList();
+    throw new ValueException(
+        "must be " + String.join(" or ", names) + ", but was " + node.description());
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.synthetic.spec;
+
+import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a spec's top level, and its columns one by one. */
+final class SpecBuilder {
+  /** The name of a spec that gives none. */
+  static final String UNNAMED = "unnamed";
+
+  private static final int VERSION = 1;
+  private static final long DEFAULT_SEED = 42;
+  private static final int LONGEST_NAME = 255;
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
+  private final Keys keys;
+  private final Problems problems = new Problems();
+  private final Map<String, String> options;
+
+  /**
+   * A reader of one spec.
+   *
+   * @param root the spec with its overrides
+   * @param options the overrides, to find those that override nothing
+   */
+  SpecBuilder(SpecNode.Mapping root, Map<String, String> options) {
+    this.keys = new Keys(root, "", problems);
+    this.options = options;
+  }
+
+  ParsedSpec build() {
+    refuseUnknown();
+    int version = keys.readOr("version", VERSION, SpecBuilder::version);
+    String name = keys.readOr("name", UNNAMED, SpecBuilder::name);
+    long seed = keys.readOr("seed", DEFAULT_SEED, Numbers::parseLong);
+    Long rows = keys.read("rows", node -> atLeast(0, node));
+    BigDecimal pace = keys.readOr("rowsPerSecond", BigDecimal.ONE, SpecBuilder::pace);
+    ZoneId zone = keys.readOr("timeZone", UTC, Times::zone);
+    Long start = keys.read("startTimestamp", node -> Times.instantMicros(node, zone));
+    ReadSpec read = new ReadSpecReader(keys, zone).read();
+    List<DeclaredColumn> declared = new ArrayList<>();
+    ColumnsReader reader = new ColumnsReader(keys, zone, problems);
+    List<ColumnSpec> columns = reader.read(declared, lastRow(rows, read));
+    if (!problems.isEmpty()) {
+      return new ParsedSpec(name, zone, declared, null, problems.all());
+    }
+    Spec spec = new Spec(version, name, seed, columns, zone, start, rows, pace, read);
+    return new ParsedSpec(name, zone, declared, spec, List.of());
+  }
+
+  private void refuseUnknown() {
+    List<String> known = new ArrayList<>(SpecReader.TopLevel.OPTIONS);
+    known.add(SpecReader.TopLevel.COLUMNS);
+    keys.refuseUnknown(known, SpecReader.TopLevel.PLANNED, SpecReader.TopLevel.ALIASES);
+    for (String option : options.keySet()) {
+      if (SpecReader.TopLevel.key(option) == null) {
+        problems.add(option, unknownOption(option));
+      }
+    }
+  }
+
+  private static String unknownOption(String option) {
+    if (SpecReader.TopLevel.PLANNED.stream().anyMatch(option::equalsIgnoreCase)) {
+      return "is not supported yet; take it out";
+    }
+    List<String> known = new ArrayList<>(List.of("spec", "specFile", "preset"));
+    known.addAll(SpecReader.TopLevel.OPTIONS);
+    String alias = SpecReader.TopLevel.ALIASES.get(option);
+    String clause =
+        alias == null ? Suggestions.clause(option, known) : "did you mean '" + alias + "'?";
+    return "unknown option; " + clause;
+  }
+
+  private static int version(SpecNode node) {
+    long version = Numbers.parseLong(node);
+    if (version != VERSION) {
+      throw new ValueException(
+          "must be "
+              + VERSION
+              + ", the only version that this connector knows, but was "
+              + node.description());
+    }
+    return VERSION;
+  }
+
+  private static String name(SpecNode node) {
+    String name = Keys.text(node);
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new ValueException(
+          "must be a text of 1 to " + LONGEST_NAME + " characters, but was " + node.description());
+    }
+    return name;
+  }
+
+  /** A whole number of rows. */
+  static long atLeast(long least, SpecNode node) {
+    long number = Numbers.parseLong(node);
+    if (number < least) {
+      throw new ValueException("must be at least " + least + ", but was " + node.description());
+    }
+    return number;
+  }
+
+  private static BigDecimal pace(SpecNode node) {
+    BigDecimal pace = Numbers.parse(node).stripTrailingZeros();
+    boolean inRange =
+        pace.compareTo(SpecLimits.SLOWEST_PACE) >= 0
+            && pace.compareTo(SpecLimits.FASTEST_PACE) <= 0;
+    if (!inRange || pace.scale() > SpecLimits.PACE_DIGITS) {
+      throw new ValueException(
+          "must be 0.001 to 1_000_000_000 with at most 6 digits after the point, but was "
+              + node.description());
+    }
+    return pace;
+  }
+
+  /** The last row (inclusive) that a read is known to reach; null if none is known. */
+  private static @Nullable Long lastRow(@Nullable Long rows, ReadSpec read) {
+    Long endingRow = read.endingRow();
+    if (endingRow != null) {
+      return endingRow - 1;
+    }
+    if (rows == null) {
+      return null;
+    }
+    Long startingRow = read.startingRow();
+    long first = startingRow == null ? 0 : startingRow;
+    return rows > Long.MAX_VALUE - first ? Long.MAX_VALUE : first + rows - 1;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.synthetic.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Spec text, JSON or YAML, into an immutable spec and every problem found. */
+public final class SpecReader {
+  private SpecReader() {}
+
+  /**
+   * What is understood of a text.
+   *
+   * @param text JSON or YAML
+   * @param options reader options that override the spec's top level, by name without regard to
+   *     case
+   * @return the spec if nothing is wrong with it; else every problem, each with its path
+   */
+  public static ParsedSpec parse(String text, Map<String, String> options) {
+    try {
+      SpecNode root = tree(text);
+      if (root instanceof SpecNode.Mapping mapping) {
+        return new SpecBuilder(overridden(mapping, options), options).build();
+      }
+      throw new SpecSyntaxException(
+          "must be a map with the key columns, but was " + root.description());
+    } catch (SpecSyntaxException e) {
+      return ParsedSpec.unreadable(new Problem("spec", e.getMessage()));
+    }
+  }
+
+  /** The tree of a text; one that starts as JSON is told of as JSON. */
+  private static SpecNode tree(String text) throws SpecSyntaxException {
+    if (text.length() > SpecLimits.LONGEST_TEXT) {
+      throw new SpecSyntaxException(
+          "must have at most "
+              + SpecLimits.LONGEST_TEXT
+              + " characters, but has "
+              + text.length()
+              + "; split it into several tables");
+    }
+    String start = text.stripLeading();
+    if (!start.startsWith("{") && !start.startsWith("[")) {
+      return YamlTree.parse(text);
+    }
+    try {
+      return JsonTree.parse(text);
+    } catch (SpecSyntaxException asJson) {
+      try {
+        return YamlTree.parse(text); // YAML's flow style starts like JSON
+      } catch (SpecSyntaxException asYaml) {
+        throw asJson;
+      }
+    }
+  }
+
+  private static SpecNode.Mapping overridden(SpecNode.Mapping root, Map<String, String> options) {
+    Map<String, SpecNode> entries = new LinkedHashMap<>(root.entries());
+    options.forEach(
+        (name, value) -> {
+          String key = TopLevel.key(name);
+          if (key != null) {
+            entries.put(key, new SpecNode.Scalar(value, true));
+          }
+        });
+    return new SpecNode.Mapping(entries);
+  }
+
+  /** The keys of a spec's top level. */
+  static final class TopLevel {
+    /** Those that a reader option may override. */
+    static final List<String> OPTIONS =
+        List.of(
+            "version",
+            "name",
+            "seed",
+            "rows",
+            "rowsPerSecond",
+            "startTimestamp",
+            "timeZone",
+            "numPartitions",
+            "startingRow",
+            "endingRow",
+            "startingTimestamp",
+            "endingTimestamp",
+            "maxRowsPerTrigger",
+            "rowsPerRun",
+            "reader",
+            "onSpecChange");
+
+    static final String COLUMNS = "columns";
+
+    /** What the keys are called elsewhere. */
+    static final Map<String, String> ALIASES =
+        Map.of(
+            "partitions", "numPartitions",
+            "randomSeed", "seed",
+            "startingId", "startingRow",
+            "startTime", "startTimestamp",
+            "timezone", "timeZone",
+            "limit", "rows",
+            "maxOffsetsPerTrigger", "maxRowsPerTrigger");
+
+    static final List<String> PLANNED =
+        List.of(
+            "rate",
+            "backlog",
+            "maxRows",
+            "minRowsPerTrigger",
+            "maxTriggerDelay",
+            "maxBytesPerTrigger",
+            "faults",
+            "tables");
+
+    private TopLevel() {}
+
+    /** The key that an option overrides; null if there is none. */
+    static @Nullable String key(String option) {
+      return OPTIONS.stream().filter(option::equalsIgnoreCase).findFirst().orElse(null);
+    }
+  }
+}
