@@ -1,5 +1,6 @@
 package dev.synthetic.spark.expression;
 
+import dev.synthetic.spark.generate.GenerationException;
 import java.util.Arrays;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -32,6 +33,7 @@ public final class ExpressionEvaluator {
    *     Catalyst's own values, which stay valid. The value of a null is undefined
    * @param nulls set for every row, true for null; null only if the expression is not nullable
    * @throws RowExpressionException if the expression fails in a row
+   * @throws GenerationException if a column that it refers to has no value in a row
    */
   public void evaluate(
       ColumnVector[] inputs, int count, Object values, boolean @Nullable [] nulls) {
@@ -63,7 +65,7 @@ public final class ExpressionEvaluator {
         sink.moveTo(index);
         projector.project(batch.getRow(index));
       }
-    } catch (RowExpressionException e) {
+    } catch (RowExpressionException | GenerationException e) {
       throw e;
     } catch (Exception e) {
       long row = inputs[expression.references().size()].getLong(index);

@@ -1,6 +1,8 @@
 package dev.synthetic.spark.expression;
 
 import dev.synthetic.spark.random.RowBits;
+import dev.synthetic.spark.random.TableSampler;
+import dev.synthetic.spark.random.UnitDoubles;
 import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -25,17 +27,12 @@ public final class RandomFunctions {
 
   /** A number in [0, 1), a multiple of 2⁻⁵³. */
   public static double rand(long row, long k0, long k1) {
-    return unit(RowBits.bits(k0, k1, row));
+    return UnitDoubles.halfOpen(RowBits.bits(k0, k1, row));
   }
 
-  /**
-   * The upper 53 bits times 2⁻⁵³, put together from two halves: the same value as a cast of the
-   * long to a double, which Java 17 compiles into a chain from row to row.
-   */
-  private static double unit(long bits) {
-    double high = Double.longBitsToDouble(0x4530000000000000L | (bits >>> 43)) - 0x1.00000001p84;
-    double low = Double.longBitsToDouble(0x4330000000000000L | ((bits >>> 11) & 0xffffffffL));
-    return (high + low) * 0x1p-53;
+  /** A standard Gaussian number. */
+  public static double randn(long row, long k0, long k1) {
+    return TableSampler.standardNormal().sample(RowBits.bits(k0, k1, row));
   }
 
   /** A version 4 UUID (RFC 9562) in its canonical text form. */

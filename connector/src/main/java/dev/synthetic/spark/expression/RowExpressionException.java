@@ -14,8 +14,14 @@ public final class RowExpressionException extends RuntimeException {
   }
 
   private static String message(String column, long row, String sql, Exception cause) {
-    return "Column '%s', row %d: expr '%s' failed: %s"
-        .formatted(column, row, SparkMessages.oneLine(sql), SparkMessages.essential(cause));
+    return "Column '"
+        + column
+        + "', row "
+        + row
+        + ": expr '"
+        + SparkMessages.oneLine(sql)
+        + "' failed: "
+        + SparkMessages.essential(cause);
   }
 
   /** The name of the column that the expression belongs to. */

@@ -2,10 +2,39 @@ package dev.synthetic.spark.generate;
 
 import dev.synthetic.spark.timeline.Timeline;
 
-/** The due instants of rows, in microseconds since 1970-01-01T00:00:00Z. */
-public record EventTimes(Timeline timeline) implements Fill<long[]> {
+/**
+ * The due instants of rows, in microseconds since 1970-01-01T00:00:00Z.
+ *
+ * @param column the column's name, for messages
+ * @param timeline when rows are due
+ */
+public record EventTimes(String column, Timeline timeline) implements Fill<long[]> {
   @Override
   public void fill(Rows rows, long[] values) {
-    timeline.dueMicros(Rows.counter(), rows.firstRow(), rows.count(), values);
+    long first = rows.firstRow();
+    int count = rows.count();
+    try {
+      timeline.dueMicros(Rows.counter(), first, count, values);
+    } catch (ArithmeticException e) {
+      throw beyond(first, count);
+    }
+  }
+
+  private GenerationException beyond(long first, int count) {
+    long row = first;
+    try {
+      while (row < first + count) {
+        timeline.dueMicros(row);
+        row++;
+      }
+    } catch (ArithmeticException e) {
+      return beyond(row);
+    }
+    return beyond(first);
+  }
+
+  private GenerationException beyond(long row) {
+    return new GenerationException(
+        column, row, "the row is due later than a timestamp can say; read fewer rows");
   }
 }

@@ -51,7 +51,11 @@ public final class BlockGenerator {
         new LongVector(DataTypes.LongType, block, Nulls.none(), block, new RowNumbers());
     this.eventTimes =
         new LongVector(
-            DataTypes.TimestampType, block, Nulls.none(), block, new EventTimes(timeline));
+            DataTypes.TimestampType,
+            block,
+            Nulls.none(),
+            block,
+            new EventTimes("current_timestamp()", timeline));
     plan.needed(names).forEach(this::add);
     this.batch = new ColumnarBatch(names.stream().map(this::vector).toArray(ColumnVector[]::new));
   }

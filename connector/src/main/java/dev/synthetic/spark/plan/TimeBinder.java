@@ -66,7 +66,7 @@ final class TimeBinder {
   }
 
   Fill<long[]> eventTime(Timeline timeline) {
-    EventTimes instants = new EventTimes(timeline);
+    EventTimes instants = new EventTimes(column, timeline);
     if (type == DataType.Simple.TIMESTAMP) {
       return instants;
     }

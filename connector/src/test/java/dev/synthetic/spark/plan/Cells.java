@@ -3,6 +3,10 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spark.generate.Rows;
 import dev.synthetic.spark.timeline.ConstantRate;
 import dev.synthetic.spark.timeline.Timeline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,6 +14,7 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** Cells of a plan as texts, to be compared and pinned. */
@@ -43,14 +48,42 @@ final class Cells {
     return ConstantRate.of(plan.spec().rowsPerSecond(), 0, start == null ? 0 : start);
   }
 
+  /** Exact, and the same in every zone and JVM. */
   private static String text(InternalRow row, DataType type) {
     if (row.isNullAt(0)) {
       return "null";
     }
-    Object value = CatalystTypeConverters.convertToScala(row.get(0, type), type);
+    Object value = row.get(0, type);
+    if (value instanceof Double real) {
+      return Double.toHexString(real);
+    }
+    if (value instanceof Float real) {
+      return Float.toHexString(real);
+    }
     if (value instanceof byte[] bytes) {
       return HexFormat.of().formatHex(bytes);
     }
-    return value instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(value);
+    return isTime(type) ? time(((Number) value).longValue(), type) : nested(value, type);
+  }
+
+  private static boolean isTime(DataType type) {
+    return type.equals(DataTypes.DateType)
+        || type.equals(DataTypes.TimestampType)
+        || type.equals(DataTypes.TimestampNTZType);
+  }
+
+  private static String time(long value, DataType type) {
+    if (type.equals(DataTypes.DateType)) {
+      return LocalDate.ofEpochDay(value).toString();
+    }
+    Instant instant = Instant.EPOCH.plus(value, ChronoUnit.MICROS);
+    return type.equals(DataTypes.TimestampType)
+        ? instant.toString()
+        : instant.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+  }
+
+  private static String nested(Object value, DataType type) {
+    Object scala = CatalystTypeConverters.convertToScala(value, type);
+    return scala instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(scala);
   }
 }
