@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a spec, from wherever the options say that it is. */
 final class SpecText {
-  /** The built-in specs. */
-  static final List<String> PRESETS = List.of("iot", "transactions");
-
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private SpecText() {}
@@ -51,20 +48,12 @@ final class SpecText {
   }
 
   private static String preset(String name) {
-    if (!PRESETS.contains(name)) {
+    if (!Presets.names().contains(name)) {
       throw invalid(
           SourceOptions.PRESET,
-          "must be one of " + String.join(", ", PRESETS) + ", but was '" + name + "'");
+          "must be one of " + String.join(", ", Presets.names()) + ", but was '" + name + "'");
     }
-    String resource = "/dev/synthetic/spark/presets/" + name + ".yaml";
-    try (InputStream stream = SpecText.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("the jar lacks " + resource);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("the jar's " + resource + " cannot be read", e);
-    }
+    return Presets.text(name);
   }
 
   private static String file(String uri) {

@@ -96,15 +96,17 @@ final class SyntheticStream
   @Override
   public Map<String, String> metrics(Optional<Offset> latestConsumedOffset) {
     Map<String, String> metrics = new LinkedHashMap<>();
-    LogOffset planned = due;
-    if (planned == null || latestConsumedOffset.isEmpty()) {
+    metrics.put("rowsPerSecond", log.pace());
+    if (latestConsumedOffset.isEmpty()) {
       return metrics;
     }
-    LogOffset consumed = LogOffset.parse(latestConsumedOffset.get().json());
-    metrics.put("endRow", Long.toString(consumed.endRow()));
-    metrics.put("dueRow", Long.toString(planned.endRow()));
-    metrics.put("lagRows", Long.toString(Math.max(0, planned.endRow() - consumed.endRow())));
-    metrics.put("rowsPerSecond", log.pace());
+    long endRow = LogOffset.parse(latestConsumedOffset.get().json()).endRow();
+    metrics.put("endRow", Long.toString(endRow));
+    LogOffset planned = due;
+    if (planned != null) { // a batch that is done again has not been planned by this run
+      metrics.put("dueRow", Long.toString(planned.endRow()));
+      metrics.put("lagRows", Long.toString(Math.max(0, planned.endRow() - endRow)));
+    }
     return metrics;
   }
 

@@ -1,0 +1,54 @@
+package dev.synthetic.cli;
+
+import dev.synthetic.spark.plan.TablePlan;
+import dev.synthetic.spark.plan.TablePlanner;
+import dev.synthetic.spark.source.Presets;
+import dev.synthetic.spec.SpecReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Where a spec is, as the command line says it.
+ *
+ * @param option the reader option that names it: {@code spec} or {@code preset}
+ * @param value the option's value
+ * @param text the spec's text
+ */
+record SpecArgument(String option, String value, String text) {
+
+  /**
+   * The spec as it will be read.
+   *
+   * @param overrides reader options
+   * @throws dev.synthetic.spec.InvalidSpecException if anything is wrong with it
+   */
+  TablePlan plan(Map<String, String> overrides) {
+    return TablePlanner.plan(SpecReader.parse(text, overrides));
+  }
+
+  /** Reads a file, or a built-in spec by its name; a file of the same name comes first. */
+  static final class Converter implements ITypeConverter<SpecArgument> {
+    @Override
+    public SpecArgument convert(String value) throws IOException {
+      Path file = Path.of(value);
+      if (Files.isRegularFile(file)) {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        return new SpecArgument("spec", text, text);
+      }
+      if (Presets.names().contains(value)) {
+        return new SpecArgument("preset", value, Presets.text(value));
+      }
+      throw new TypeConversionException(
+          "must be a spec file or one of the built-in specs "
+              + String.join(", ", Presets.names())
+              + ", but there is no file '"
+              + value
+              + "'");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.synthetic.cli;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Numbers and names as a person reads them. */
+final class Texts {
+  private Texts() {}
+
+  /** A whole number with its thousands apart, such as {@code 1,234}. */
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A number with its thousands apart, and the digits after the point that it has. */
+  static String number(BigDecimal number) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+  }
+
+  /** A number of things, such as {@code 1 row} or {@code 2 rows}. */
+  static String count(long number, String thing) {
+    return number(number) + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /** A text filled up with spaces to a width. */
+  static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  /** Seconds with one digit after the point. */
+  static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f s", seconds);
+  }
+}
