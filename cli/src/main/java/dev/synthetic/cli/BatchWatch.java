@@ -13,7 +13,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Follows a batch write: rows made so far, of how many, and how fast. */
 final class BatchWatch extends SparkListener {
-  private static final String RECORDS_READ = "internal.metrics.input.recordsRead";
+  /** What Spark's operators call the rows they have handed on; all of a task's count the same. */
+  private static final String OUTPUT_ROWS = "number of output rows";
 
   private final Map<Long, Long> rowsOfTasks = new ConcurrentHashMap<>();
   private final ProgressLine line = ProgressLine.ofCommand();
@@ -50,8 +51,9 @@ final class BatchWatch extends SparkListener {
     for (Tuple4<Object, Object, Object, Seq<AccumulableInfo>> task :
         CollectionConverters.asJava(update.accumUpdates())) {
       for (AccumulableInfo value : CollectionConverters.asJava(task._4())) {
-        if (value.name().contains(RECORDS_READ) && value.update().isDefined()) {
-          rowsOfTasks.put((Long) task._1(), ((Number) value.update().get()).longValue());
+        if (value.name().contains(OUTPUT_ROWS) && value.update().isDefined()) {
+          long rows = ((Number) value.update().get()).longValue();
+          rowsOfTasks.merge((Long) task._1(), rows, Math::max);
         }
       }
     }

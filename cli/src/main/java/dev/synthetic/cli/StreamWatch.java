@@ -55,6 +55,7 @@ final class StreamWatch {
           query.stop();
         }
       }
+      query.awaitTermination(); // without a limit it waits for the query's thread as well
     } finally {
       registration.close();
     }
