@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** JSON into the tree of a spec. */
 final class JsonTree {
+  /** Jackson's second place, which it tells in its own way. */
+  private static final Pattern PLACE = Pattern.compile("\\s*\\(start marker at .*");
+
   private final JsonParser parser;
   private int nodes;
 
@@ -36,7 +40,8 @@ final class JsonTree {
       return root;
     } catch (JsonProcessingException e) {
       JsonLocation place = e.getLocation();
-      String message = "is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("");
+      String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+      String message = "is not JSON: " + PLACE.matcher(problem).replaceAll("");
       throw SpecSyntaxException.at(place.getLineNr(), place.getColumnNr(), message);
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory can be read", e);

@@ -41,8 +41,6 @@ sealed interface SpecNode {
    * @param plain whether it was written without quotes
    */
   record Scalar(String text, boolean plain) implements SpecNode {
-    private static final int LONGEST_SHOWN = 80;
-
     /** Whether it says that there is no value. */
     boolean isNull() {
       return plain && (text.isEmpty() || text.equals("null") || text.equals("~"));
@@ -53,8 +51,7 @@ sealed interface SpecNode {
       if (isNull()) {
         return "null";
       }
-      String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-      return "'" + shown.replace("\n", "\\n") + "'";
+      return "'" + Suggestions.shown(text) + "'";
     }
   }
 }

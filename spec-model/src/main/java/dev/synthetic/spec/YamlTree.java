@@ -45,12 +45,19 @@ final class YamlTree {
       return new YamlTree().node(root.get(), 1);
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().orElse(null);
-      String problem = "is not YAML: " + e.getProblem();
+      String problem = "is not YAML: " + problem(e);
       throw SpecSyntaxException.at(
           mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1, problem);
     } catch (YamlEngineException e) {
       throw new SpecSyntaxException("is not YAML: " + e.getMessage());
     }
+  }
+
+  /** The engine's words; some of them go on from what it was about. */
+  private static String problem(MarkedYamlEngineException e) {
+    return e.getProblem().startsWith("but ")
+        ? e.getContext() + ", " + e.getProblem()
+        : e.getProblem();
   }
 
   private SpecNode node(Node node, int depth) throws SpecSyntaxException {
