@@ -54,8 +54,7 @@ final class DataTypeParser {
           Map.entry("daytimeinterval", "interval day to second"),
           Map.entry("yearmonthinterval", "interval year to month"));
 
-  private static final Pattern NAME =
-      Pattern.compile("`((?:[^`]|``)+)`|([\\p{L}_][\\p{L}\\p{N}_]*)");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
   private static final Pattern SIZE =
       Pattern.compile("\\(\\s*(\\d{1,9})\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\)");
   private static final List<String> WITH_SIZE =
@@ -205,12 +204,34 @@ final class DataTypeParser {
 
   private String word() {
     skipSpace();
+    if (at < text.length() && text.charAt(at) == '`') {
+      return quoted();
+    }
     Matcher name = NAME.matcher(text).region(at, text.length());
     if (!name.lookingAt()) {
       throw malformed();
     }
     at = name.end();
-    return name.group(1) == null ? name.group(2) : name.group(1).replace("``", "`");
+    return name.group();
+  }
+
+  /** A name between backticks, in which two backticks stand for one. */
+  private String quoted() {
+    StringBuilder name = new StringBuilder();
+    int next = at + 1;
+    while (next < text.length()) {
+      boolean isTick = text.charAt(next) == '`';
+      if (isTick && (next + 1 == text.length() || text.charAt(next + 1) != '`')) {
+        break;
+      }
+      name.append(text.charAt(next));
+      next += isTick ? 2 : 1;
+    }
+    if (next >= text.length() || name.isEmpty()) {
+      throw malformed();
+    }
+    at = next + 1;
+    return name.toString();
   }
 
   private void expect(char symbol) {

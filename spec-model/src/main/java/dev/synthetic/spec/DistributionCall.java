@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record DistributionCall(String name, Map<String, SpecNode> named, List<SpecNode> positional) {
   private static final Pattern CALL =
       Pattern.compile("(?:[a-zA-Z_]+\\.)*([a-zA-Z_]+)\\s*(?:\\((.*)\\))?", Pattern.DOTALL);
+  private static final int LONGEST = 1000; // characters
   private static final String TYPE = "type";
 
   /** What a node says. */
@@ -26,9 +27,9 @@ record DistributionCall(String name, Map<String, SpecNode> named, List<SpecNode>
     if (node instanceof SpecNode.Mapping mapping) {
       return ofMap(mapping);
     }
-    Matcher call =
-        node instanceof SpecNode.Scalar scalar ? CALL.matcher(scalar.text().strip()) : null;
-    if (call == null || !call.matches()) {
+    String text = node instanceof SpecNode.Scalar scalar ? scalar.text().strip() : "";
+    Matcher call = CALL.matcher(text);
+    if (text.length() > LONGEST || !call.matches()) {
       throw new ValueException(
           "must be a name, a call such as normal(mean=5, stddev=2), or a map such as"
               + " {type: normal, mean: 5, stddev: 2}, but was "

@@ -51,6 +51,9 @@ public final class SpecReader {
     try {
       return JsonTree.parse(text);
     } catch (SpecSyntaxException asJson) {
+      if (asJson.isLimit()) {
+        throw asJson;
+      }
       try {
         return YamlTree.parse(text); // which is more lenient, as with commas
       } catch (SpecSyntaxException asYaml) {
