@@ -87,7 +87,12 @@ final class Keys {
   void refuseUnknown(List<String> known, List<String> planned, Map<String, String> aliases) {
     Vocabulary vocabulary = new Vocabulary("key", known, planned, aliases);
     for (String key : entries.keySet()) {
-      if (!known.contains(key)) {
+      if (known.contains(key)) {
+        continue;
+      }
+      if (entries.get(key) instanceof SpecNode.Scalar value && value.isMissing()) {
+        problems.add(prefix + Suggestions.shown(key), SpecNode.Scalar.MISSING);
+      } else {
         problems.add(prefix + Suggestions.shown(key), vocabulary.refusal(key));
       }
     }

@@ -41,6 +41,15 @@ sealed interface SpecNode {
    * @param plain whether it was written without quotes
    */
   record Scalar(String text, boolean plain) implements SpecNode {
+    /** What to say of a key that has no value, as where a comma ends a text early. */
+    static final String MISSING =
+        "has no value; a text with a comma needs quotes, such as expr: \"if(a, 1, 2)\"";
+
+    /** Whether nothing at all is written. */
+    boolean isMissing() {
+      return plain && text.isEmpty();
+    }
+
     /** Whether it says that there is no value. */
     boolean isNull() {
       return plain && (text.isEmpty() || text.equals("null") || text.equals("~"));

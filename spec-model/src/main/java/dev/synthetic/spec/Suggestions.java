@@ -54,7 +54,8 @@ final class Suggestions {
     return best;
   }
 
-  private static String plain(String word) {
+  /** A word as it is compared: without regard to case and to what joins its parts. */
+  static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
   }
 

@@ -81,7 +81,9 @@ final class Times {
       names.sort(null);
       String nearest = Suggestions.nearest(text, names);
       String clause =
-          nearest == null ? "such as UTC or Europe/Berlin" : "did you mean '" + nearest + "'?";
+          nearest == null
+              ? "take one such as UTC or Europe/Berlin"
+              : "did you mean '" + nearest + "'?";
       throw new ValueException("unknown time zone " + node.description() + "; " + clause);
     }
   }
@@ -121,7 +123,8 @@ final class Times {
   }
 
   private static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
   }
 
   private static ValueException malformed(SpecNode node) {

@@ -2,7 +2,6 @@ package dev.synthetic.spec;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The words that may stand in a place, and what to say to one that may not.
@@ -20,9 +19,13 @@ record Vocabulary(
     if (planned.stream().anyMatch(word::equalsIgnoreCase)) {
       return "is not supported yet; take it out";
     }
-    Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    anyCase.putAll(aliases);
-    String alias = anyCase.get(word);
+    String plain = Suggestions.plain(word);
+    String alias =
+        aliases.entrySet().stream()
+            .filter(entry -> Suggestions.plain(entry.getKey()).equals(plain))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(null);
     String clause =
         alias == null ? Suggestions.clause(word, known) : "did you mean '" + alias + "'?";
     return "unknown " + what + "; " + clause;

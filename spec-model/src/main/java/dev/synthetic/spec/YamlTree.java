@@ -112,11 +112,19 @@ final class YamlTree {
         throw at(tuple.getKeyNode(), "must have texts as keys, but one is a map or a list");
       }
       if (entries.containsKey(key.getValue())) {
-        throw at(key, "must not say '" + key.getValue() + "' twice in one map; take one out");
+        throw at(key, twice(key.getValue(), tuple.getValueNode()));
       }
       entries.put(key.getValue(), node(tuple.getValueNode(), depth + 1));
     }
     return new SpecNode.Mapping(entries);
+  }
+
+  private static String twice(String key, Node value) {
+    boolean isMissing = value instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+    String shown = "'" + Suggestions.shown(key) + "' ";
+    return isMissing
+        ? shown + SpecNode.Scalar.MISSING
+        : "must not say " + shown + "twice in one map; take one out";
   }
 
   private static SpecSyntaxException at(Node node, String message) {
