@@ -23,19 +23,19 @@ final class WalkEndTest {
         "type: 'decimal(3,1)', sequence: {step: 0.5} | UTC | 199 | 99.5",
         "type: 'decimal(38,20)', sequence: {} | UTC | 999999999999999999 |"
             + " 999999999999999999.00000000000000000000",
-        "type: date, begin: 9999-12-30, interval: 1 day | UTC | 1 | 2932896",
-        "type: date, begin: 0001-01-03, interval: -1 day | UTC | 2 | -719162",
-        "type: date, begin: 9999-10-31, interval: 1 month | UTC | 2 | 2932896",
+        "type: date, begin: 9999-12-30, interval: 1 day | UTC | 1 | 9999-12-31",
+        "type: date, begin: 0001-01-03, interval: -1 day | UTC | 2 | 0001-01-01",
+        "type: date, begin: 9999-10-31, interval: 1 month | UTC | 2 | 9999-12-31",
         "type: timestamp, begin: 9999-12-31T23:59:58Z, interval: 1 second | UTC | 1 |"
-            + " 253402300799000000",
+            + " 9999-12-31T23:59:59Z",
         "type: timestamp, begin: 0001-01-01T01:00Z, interval: -30 minutes | UTC | 2 |"
-            + " -62135596800000000",
-        "type: timestamp, begin: 2300-01-31, interval: 1 month | UTC | 92399 | 253402214400000000",
+            + " 0001-01-01T00:00:00Z",
+        "type: timestamp, begin: 2300-01-31, interval: 1 month | UTC | 92399 | 9999-12-31T00:00:00Z",
         "type: timestamp, begin: 9999-12-30T20:00, interval: 1 day | Asia/Tokyo | 1 |"
-            + " 253402254000000000",
+            + " 9999-12-31T11:00:00Z",
         "type: timestamp, begin: 9999-11-30T20:00, interval: 1 month | Europe/Berlin | 1 |"
-            + " 253402196400000000",
-        "type: timestamp_ntz, begin: 9999-10-31, interval: 1 month | UTC | 2 | 253402214400000000",
+            + " 9999-12-30T19:00:00Z",
+        "type: timestamp_ntz, begin: 9999-10-31, interval: 1 month | UTC | 2 | 9999-12-31T00:00",
       })
   void cell(String keys, String zone, long lastRow, String value) {
     TablePlan plan = plan(keys, zone, lastRow);
