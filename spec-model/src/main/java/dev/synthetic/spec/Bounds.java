@@ -34,14 +34,15 @@ record Bounds(DataType type, BigDecimal least, BigDecimal greatest) {
     BigDecimal number = Numbers.parse(node);
     if (number.compareTo(least) < 0 || number.compareTo(greatest) > 0) {
       throw new ValueException(
-          "must be a "
-              + type.ddl()
-              + ", that is "
+          "must be "
               + shown(least)
               + " to "
               + shown(greatest)
+              + ", as the type is "
+              + type.ddl()
               + ", but was "
-              + node.description());
+              + node.description()
+              + "; change it, or the type");
     }
     return fitting(number, node);
   }
@@ -59,7 +60,12 @@ record Bounds(DataType type, BigDecimal least, BigDecimal greatest) {
               ? "must be a whole number"
               : "must have at most " + scale + " digits after the point";
       throw new ValueException(
-          rule + ", as its type is " + type.ddl() + ", but was " + node.description());
+          rule
+              + ", as the type is "
+              + type.ddl()
+              + ", but was "
+              + node.description()
+              + "; change it, or the type");
     }
   }
 

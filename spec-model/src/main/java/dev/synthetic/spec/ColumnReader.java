@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one column. */
@@ -31,7 +32,9 @@ final class ColumnReader {
           "element",
           "key",
           "value",
-          "numColumns");
+          "numColumns",
+          "numFeatures",
+          "structType");
 
   /** What the keys are called in dbldatagen and elsewhere. */
   private static final Map<String, String> ALIASES =
@@ -47,7 +50,19 @@ final class ColumnReader {
           Map.entry("baseColumns", "baseColumn"),
           Map.entry("nulls", "percentNulls"),
           Map.entry("nullable", "percentNulls"),
-          Map.entry("hidden", "omit"));
+          Map.entry("nullProbability", "percentNulls"),
+          Map.entry("hidden", "omit"),
+          Map.entry("dataRange", "minValue' and 'maxValue"),
+          Map.entry("range", "minValue' and 'maxValue"),
+          Map.entry("low", "minValue"),
+          Map.entry("high", "maxValue"),
+          Map.entry("from", "begin"),
+          Map.entry("until", "end"),
+          Map.entry("cardinality", "uniqueValues"),
+          Map.entry("distinct", "uniqueValues"),
+          Map.entry("choices", "values"),
+          Map.entry("options", "values"),
+          Map.entry("dist", "distribution"));
 
   private final Keys keys;
   private final ZoneId zone;
@@ -76,32 +91,25 @@ final class ColumnReader {
     DataType type = required("type", node -> DataTypeParser.parse(Keys.text(node)));
     BigDecimal percentNulls = keys.readOr("percentNulls", BigDecimal.ZERO, ColumnReader::share);
     boolean omit = keys.readOr("omit", false, Keys::flag);
-    List<String> baseColumns = keys.readOr("baseColumn", List.of(), this::baseColumns);
-    if (type == null) {
-      return null;
+    List<String> baseColumns = baseColumns();
+    GeneratorSpec generator = type == null ? null : new GeneratorReader(keys, type, zone).read();
+    if (name != null) {
+      String sql = keys.isBroken("expr") ? null : keys.textOrNull("expr");
+      declared.add(new DeclaredColumn(index, name, type, sql, baseColumns));
     }
-    GeneratorSpec generator = new GeneratorReader(keys, type, zone).read();
-    if (generator == null) {
-      return name == null ? null : declare(index, name, type, declared);
+    if (type == null || generator == null) {
+      return null;
     }
     refuseIdleBaseColumn(generator, baseColumns);
     refuseEarlyEnd(generator, type, baseColumns);
-    if (name == null) {
-      return null;
-    }
-    declare(index, name, type, declared);
-    return new ColumnSpec(name, type, generator, baseColumns, percentNulls, omit);
+    return name == null
+        ? null
+        : new ColumnSpec(name, type, generator, baseColumns, percentNulls, omit);
   }
 
-  private @Nullable ColumnSpec declare(
-      int index, String name, DataType type, List<DeclaredColumn> declared) {
-    declared.add(new DeclaredColumn(index, name, type, keys.textOrNull("expr")));
-    return null;
-  }
-
-  private <T> @Nullable T required(String key, java.util.function.Function<SpecNode, T> parser) {
+  private <T> @Nullable T required(String key, Function<SpecNode, T> parser) {
     if (!keys.has(key)) {
-      keys.problem(key, "must be given; every column has a name and a type");
+      keys.problem(key, "must be given, as every column has a name and a type; add it");
       return null;
     }
     return keys.read(key, parser);
@@ -125,18 +133,24 @@ final class ColumnReader {
     return share;
   }
 
-  private List<String> baseColumns(SpecNode node) {
-    List<SpecNode> nodes = node instanceof SpecNode.Sequence ? Keys.items(node) : List.of(node);
+  private List<String> baseColumns() {
     List<String> bases = new ArrayList<>();
-    for (SpecNode base : nodes) {
-      String name = Keys.text(base);
-      if (names.stream().noneMatch(name::equalsIgnoreCase)) {
-        throw new ValueException(
-            "column '" + name + "' not found; " + Suggestions.clause(name, names));
+    List<String> none = List.of();
+    for (String base : keys.readOr("baseColumn", none, ColumnReader::texts)) {
+      if (names.stream().anyMatch(base::equalsIgnoreCase)) {
+        bases.add(base);
+        continue;
       }
-      bases.add(name);
+      String clause = Suggestions.clause(base, names);
+      keys.problem("baseColumn", "column '" + Suggestions.shown(base) + "' not found; " + clause);
     }
     return bases;
+  }
+
+  private static List<String> texts(SpecNode node) {
+    return node instanceof SpecNode.Sequence
+        ? Keys.items(node).stream().map(Keys::text).toList()
+        : List.of(Keys.text(node));
   }
 
   /** A base column that would have no influence is a misunderstanding. */
@@ -148,7 +162,10 @@ final class ColumnReader {
       keys.problem("baseColumn", "contradicts 'expr', which names its columns itself; take it out");
     }
     if (generator instanceof GeneratorSpec.EventTime) {
-      keys.problem("baseColumn", "contradicts the row's due instant; give begin and end as well");
+      keys.problem(
+          "baseColumn",
+          "contradicts the row's due instant, which is a function of the row alone; give begin and"
+              + " end as well, or take it out");
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the list of columns, and what holds among them. */
 final class ColumnsReader {
   private static final String COLUMNS = SpecReader.TopLevel.COLUMNS;
+  private static final String EXAMPLE = "; write a column as {name: id, type: long}";
 
   private final Keys top;
   private final ZoneId zone;
@@ -37,35 +38,52 @@ final class ColumnsReader {
     for (int index = 0; index < nodes.size(); index++) {
       String path = COLUMNS + "[" + index + "]";
       if (!(nodes.get(index) instanceof SpecNode.Mapping mapping)) {
-        problems.add(path, "must be a map of keys, but was " + nodes.get(index).description());
+        String was = nodes.get(index).description();
+        problems.add(path, "must be a map of keys, but was " + was + EXAMPLE);
         continue;
       }
       Keys keys = new Keys(mapping, path, problems);
+      int before = problems.size();
       ColumnSpec column = new ColumnReader(keys, zone, names, lastRow).read(index, declared);
       refuseDuplicate(keys, index, seen);
       if (column != null) {
         columns.add(column);
+      } else if (problems.size() == before) {
+        throw new IllegalStateException(path + " is neither read nor refused");
       }
     }
     if (!columns.isEmpty() && columns.stream().allMatch(ColumnSpec::omit)) {
-      top.problem(COLUMNS, "must show at least one column, but all have omit: true; take one out");
+      top.problem(
+          COLUMNS, "must show at least one column, but all have omit: true; take it out of one");
     }
     return columns;
   }
 
   private List<SpecNode> nodes() {
     if (!top.has(COLUMNS)) {
-      top.problem(COLUMNS, "must be given: a list of at least one column, each with name and type");
+      top.problem(COLUMNS, "must be a list of at least one, but is missing" + EXAMPLE);
       return List.of();
     }
-    List<SpecNode> nodes = top.readOr(COLUMNS, List.of(), Keys::items);
+    List<SpecNode> nodes = top.readOr(COLUMNS, List.of(), ColumnsReader::items);
     if (nodes.size() <= SpecLimits.MOST_COLUMNS) {
       return nodes;
     }
     top.problem(
         COLUMNS,
-        "must be at most " + SpecLimits.MOST_COLUMNS + " columns, but are " + nodes.size());
+        "must be at most "
+            + SpecLimits.MOST_COLUMNS
+            + " columns, but are "
+            + nodes.size()
+            + "; split them into several tables");
     return List.of();
+  }
+
+  private static List<SpecNode> items(SpecNode node) {
+    try {
+      return Keys.items(node);
+    } catch (ValueException e) {
+      throw new ValueException(e.getMessage() + EXAMPLE);
+    }
   }
 
   private static void refuseDuplicate(Keys keys, int index, Map<String, Integer> seen) {

@@ -1,9 +1,11 @@
 package dev.synthetic.spec;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +13,48 @@ import java.util.regex.Pattern;
 /** Data types by Spark's DDL names, with dbldatagen's spellings. */
 final class DataTypeParser {
   private static final Map<String, DataType> SIMPLE = simple();
-  private static final Pattern NAME =
-      Pattern.compile("`((?:[^`]|``)+)`|([\\p{L}_][\\p{L}\\p{N}_]*)");
+
+  /** The names to choose from. */
+  private static final List<String> NAMES =
+      List.of(
+          "boolean",
+          "byte",
+          "short",
+          "int",
+          "long",
+          "float",
+          "double",
+          "decimal",
+          "string",
+          "binary",
+          "date",
+          "timestamp",
+          "timestamp_ntz",
+          "interval",
+          "array",
+          "map",
+          "struct");
+
+  /** What types are called elsewhere. */
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          Map.entry("str", "string"),
+          Map.entry("text", "string"),
+          Map.entry("uuid", "string"),
+          Map.entry("int8", "byte"),
+          Map.entry("int16", "short"),
+          Map.entry("int32", "int"),
+          Map.entry("int64", "long"),
+          Map.entry("float32", "float"),
+          Map.entry("float64", "double"),
+          Map.entry("bytes", "binary"),
+          Map.entry("blob", "binary"),
+          Map.entry("list", "array"),
+          Map.entry("timestampntz", "timestamp_ntz"),
+          Map.entry("daytimeinterval", "interval day to second"),
+          Map.entry("yearmonthinterval", "interval year to month"));
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
   private static final Pattern SIZE =
       Pattern.compile("\\(\\s*(\\d{1,9})\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\)");
   private static final List<String> WITH_SIZE =
@@ -56,6 +98,12 @@ final class DataTypeParser {
     if (name.equals("map")) {
       expect('<');
       DataType key = type(depth + 1);
+      if (hasMap(key)) {
+        throw new ValueException(
+            "must not have a map inside the key of a map, but was '"
+                + Suggestions.shown(text)
+                + "'; put it into the value");
+      }
       expect(',');
       DataType value = type(depth + 1);
       expect('>');
@@ -64,12 +112,25 @@ final class DataTypeParser {
     return name.equals("struct") ? struct(depth) : simple(name);
   }
 
+  private static boolean hasMap(DataType type) {
+    if (type instanceof DataType.Array array) {
+      return hasMap(array.element());
+    }
+    if (type instanceof DataType.Struct struct) {
+      return struct.fields().stream().anyMatch(field -> hasMap(field.type()));
+    }
+    return type instanceof DataType.Map;
+  }
+
   private static DataType simple(String name) {
     DataType type = SIMPLE.get(name);
     if (type == null) {
-      List<String> names = new ArrayList<>(SIMPLE.keySet());
-      names.addAll(List.of("decimal", "array", "map", "struct", "interval"));
-      throw new ValueException("unknown type '" + name + "'; " + Suggestions.clause(name, names));
+      String plain = name.replaceFirst("type$", "");
+      boolean misspelt = Suggestions.nearest(plain, SIMPLE.keySet()) != null;
+      List<String> known = misspelt ? List.copyOf(SIMPLE.keySet()) : NAMES;
+      String what = "type '" + Suggestions.shown(name) + "'";
+      Vocabulary types = new Vocabulary(what, known, List.of(), ALIASES);
+      throw new ValueException(types.refusal(plain));
     }
     return type;
   }
@@ -94,6 +155,13 @@ final class DataTypeParser {
   }
 
   private DataType interval() {
+    skipSpace();
+    if (at == text.length()) {
+      throw new ValueException(
+          "must say which interval, but was '"
+              + text
+              + "'; choose from interval day to second, interval year to month");
+    }
     String unit = word().toLowerCase(Locale.ROOT);
     String last = unit;
     skipSpace();
@@ -113,8 +181,15 @@ final class DataTypeParser {
   private DataType struct(int depth) {
     expect('<');
     List<DataType.Field> fields = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     do {
       String name = word();
+      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+        throw new ValueException(
+            "must not have two fields of one name, but '"
+                + Suggestions.shown(name)
+                + "' is given twice; rename one of them");
+      }
       skipSpace();
       if (at < text.length() && text.charAt(at) == ':') {
         at++;
@@ -129,12 +204,34 @@ final class DataTypeParser {
 
   private String word() {
     skipSpace();
+    if (at < text.length() && text.charAt(at) == '`') {
+      return quoted();
+    }
     Matcher name = NAME.matcher(text).region(at, text.length());
     if (!name.lookingAt()) {
       throw malformed();
     }
     at = name.end();
-    return name.group(1) == null ? name.group(2) : name.group(1).replace("``", "`");
+    return name.group();
+  }
+
+  /** A name between backticks, in which two backticks stand for one. */
+  private String quoted() {
+    StringBuilder name = new StringBuilder();
+    int next = at + 1;
+    while (next < text.length()) {
+      boolean isTick = text.charAt(next) == '`';
+      if (isTick && (next + 1 == text.length() || text.charAt(next + 1) != '`')) {
+        break;
+      }
+      name.append(text.charAt(next));
+      next += isTick ? 2 : 1;
+    }
+    if (next >= text.length() || name.isEmpty()) {
+      throw malformed();
+    }
+    at = next + 1;
+    return name.toString();
   }
 
   private void expect(char symbol) {
@@ -154,7 +251,7 @@ final class DataTypeParser {
   private ValueException malformed() {
     return new ValueException(
         "must be a type such as long, decimal(10,2) or array<string>, but was '"
-            + text
+            + Suggestions.shown(text)
             + "', which goes wrong at character "
             + (at + 1));
   }

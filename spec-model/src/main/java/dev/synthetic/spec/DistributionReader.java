@@ -1,16 +1,11 @@
 package dev.synthetic.spec;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code distribution}: a name, a call, or a map; fills in what it leaves out.
+ * Reads {@code distribution}, and fills in what it leaves out.
  *
  * @param lower the range's smallest value (inclusive), in the column's unit
  * @param upper the range's largest value (inclusive)
@@ -32,84 +27,48 @@ record DistributionReader(double lower, double upper) {
           "zipf",
           "empirical",
           "mixture");
-  private static final Pattern CALL =
-      Pattern.compile("(?:[a-zA-Z_]+\\.)*([a-zA-Z_]+)\\s*(?:\\((.*)\\))?", Pattern.DOTALL);
+  private static final Map<String, String> ALIASES =
+      Map.of("gaussian", "normal", "gauss", "normal", "exp", "exponential", "flat", "uniform");
+
   private static final double TAIL = 1e-4; // an exponential's share above the maximum
   private static final double FARTHEST_STDDEVS = 8;
 
   /** The distribution that a node says. */
   DistributionSpec read(SpecNode node) {
-    if (node instanceof SpecNode.Mapping mapping) {
-      return fromMap(mapping);
-    }
-    String text = Keys.text(node).strip();
-    Matcher call = CALL.matcher(text);
-    if (!call.matches()) {
-      throw new ValueException(
-          "must be a name, a call such as normal(mean=5, stddev=2), or a map, but was "
-              + node.description());
-    }
-    Map<String, SpecNode> parameters = new LinkedHashMap<>();
-    List<SpecNode> positional = new ArrayList<>();
-    String arguments = call.group(2);
-    if (arguments != null && !arguments.isBlank()) {
-      for (String argument : arguments.split(",", -1)) {
-        argument(argument, parameters, positional);
-      }
-    }
-    return of(call.group(1), parameters, positional);
-  }
-
-  private DistributionSpec fromMap(SpecNode.Mapping mapping) {
-    Map<String, SpecNode> parameters = new LinkedHashMap<>(mapping.entries());
-    SpecNode name = parameters.remove("type");
-    if (name == null) {
-      throw new ValueException(
-          "must name the distribution by the key 'type', such as type: normal");
-    }
-    return of(Keys.text(name), parameters, List.of());
-  }
-
-  private static void argument(
-      String argument, Map<String, SpecNode> parameters, List<SpecNode> positional) {
-    int equals = argument.indexOf('=');
-    String value = argument.substring(equals + 1).strip();
-    SpecNode node = new SpecNode.Scalar(value, true);
-    if (equals < 0) {
-      positional.add(node);
-      return;
-    }
-    parameters.put(argument.substring(0, equals).strip(), node);
-  }
-
-  private DistributionSpec of(
-      String name, Map<String, SpecNode> parameters, List<SpecNode> positional) {
-    String plain = name.toLowerCase(Locale.ROOT).replace("_", "");
-    return switch (plain) {
+    DistributionCall call = DistributionCall.parse(node);
+    return switch (call.plainName()) {
       case "uniform" -> {
-        Parameters.of(plain, List.of(), parameters, positional);
+        call.parameters(List.of());
         yield new DistributionSpec.Uniform();
       }
-      case "normal" ->
-          normal(Parameters.of(plain, List.of("mean", "stddev"), parameters, positional));
-      case "exponential" ->
-          exponential(Parameters.of(plain, List.of("rate", "mean"), parameters, positional));
-      default -> throw unknown(name, plain);
+      case "normal" -> normal(call.parameters(List.of("mean", "stddev")));
+      case "exponential" -> exponential(call.parameters(List.of("rate", "mean")));
+      default -> throw unknown(call);
     };
   }
 
-  private static ValueException unknown(String name, String plain) {
-    if (PLANNED.contains(plain)) {
-      return new ValueException(
-          "'" + name + "' is not supported yet; take one of " + String.join(", ", NAMES));
+  /** The name of a distribution there is, in lower case. */
+  static String name(SpecNode node) {
+    DistributionCall call = DistributionCall.parse(node);
+    if (!NAMES.contains(call.plainName())) {
+      throw unknown(call);
     }
-    return new ValueException(
-        "unknown distribution '" + name + "'; " + Suggestions.clause(plain, NAMES));
+    return call.plainName();
   }
 
-  private DistributionSpec normal(Parameters parameters) {
-    Double mean = parameters.number("mean");
-    Double stddev = parameters.positive("stddev");
+  private static ValueException unknown(DistributionCall call) {
+    String name = Suggestions.shown(call.name());
+    if (PLANNED.contains(call.plainName())) {
+      return new ValueException(
+          "'" + name + "' is not supported yet; choose from " + String.join(", ", NAMES));
+    }
+    Vocabulary names = new Vocabulary("distribution '" + name + "'", NAMES, List.of(), ALIASES);
+    return new ValueException(names.refusal(call.plainName()));
+  }
+
+  private DistributionSpec normal(Map<String, SpecNode> parameters) {
+    Double mean = number(parameters, "mean");
+    Double stddev = positive(parameters, "stddev");
     if (lower == upper) {
       return new DistributionSpec.Uniform();
     }
@@ -117,25 +76,26 @@ record DistributionReader(double lower, double upper) {
     double width = stddev == null ? (upper - lower) / 6 : stddev;
     double outside = centre < lower ? lower - centre : centre - upper;
     if (outside > FARTHEST_STDDEVS * width) {
-      throw new ValueException(
-          "mean must be within 8 stddev of the range "
+      throw ValueException.below(
+          ".mean",
+          "must be within 8 stddev of the range "
               + lower
               + " to "
               + upper
-              + ", but was "
+              + ", but was '"
               + centre
-              + " with a stddev of "
+              + "' with a stddev of "
               + width
-              + "; no value would fall into the range");
+              + "; bring it closer, or hardly a value falls into the range");
     }
     return new DistributionSpec.Normal(centre, width);
   }
 
-  private DistributionSpec exponential(Parameters parameters) {
-    Double rate = parameters.positive("rate");
-    Double mean = parameters.number("mean");
+  private DistributionSpec exponential(Map<String, SpecNode> parameters) {
+    Double rate = positive(parameters, "rate");
+    Double mean = number(parameters, "mean");
     if (rate != null && mean != null) {
-      throw new ValueException("mean contradicts rate; give one of them");
+      throw ValueException.below(".mean", "contradicts 'rate'; give one of them");
     }
     if (lower == upper) {
       return new DistributionSpec.Uniform();
@@ -145,59 +105,31 @@ record DistributionReader(double lower, double upper) {
       return new DistributionSpec.Exponential(rate == null ? scale : scale / rate);
     }
     if (!(mean > lower)) {
-      throw new ValueException(
-          "mean must be above minValue, which is " + lower + ", but was " + mean);
+      throw ValueException.below(
+          ".mean", "must be above minValue, which is " + lower + ", but was '" + mean + "'");
     }
     return new DistributionSpec.Exponential(mean - lower);
   }
 
-  /** What a distribution's parentheses or map hold, by name. */
-  private record Parameters(Map<String, SpecNode> values) {
-    static Parameters of(
-        String distribution,
-        List<String> names,
-        Map<String, SpecNode> named,
-        List<SpecNode> positional) {
-      if (positional.size() > names.size()) {
-        throw new ValueException(
-            distribution
-                + " takes at most "
-                + names.size()
-                + " parameters, but was given "
-                + positional.size());
-      }
-      Map<String, SpecNode> values = new LinkedHashMap<>(named);
-      for (int i = 0; i < positional.size(); i++) {
-        values.put(names.get(i), positional.get(i));
-      }
-      for (String name : values.keySet()) {
-        if (!names.contains(name)) {
-          String clause = names.isEmpty() ? "it takes none" : Suggestions.clause(name, names);
-          throw new ValueException(
-              "unknown parameter '" + name + "' of " + distribution + "; " + clause);
-        }
-      }
-      return new Parameters(values);
+  private static @Nullable Double number(Map<String, SpecNode> parameters, String name) {
+    SpecNode node = parameters.get(name);
+    if (node == null) {
+      return null;
     }
+    try {
+      return Numbers.parse(node).doubleValue();
+    } catch (ValueException e) {
+      throw ValueException.below("." + name, e.getMessage());
+    }
+  }
 
-    @Nullable Double number(String name) {
-      SpecNode node = values.get(name);
-      if (node == null) {
-        return null;
-      }
-      try {
-        return Numbers.parse(node).doubleValue();
-      } catch (ValueException e) {
-        throw new ValueException(name + " " + e.getMessage());
-      }
+  private static @Nullable Double positive(Map<String, SpecNode> parameters, String name) {
+    Double number = number(parameters, name);
+    if (number != null && !(number > 0)) {
+      SpecNode node = parameters.get(name);
+      String was = node == null ? "missing" : node.description();
+      throw ValueException.below("." + name, "must be > 0, but was " + was);
     }
-
-    @Nullable Double positive(String name) {
-      Double number = number(name);
-      if (number != null && !(number > 0)) {
-        throw new ValueException(name + " must be > 0, but was " + number);
-      }
-      return number;
-    }
+    return number;
   }
 }

@@ -4,10 +4,16 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a column's values come about; which kind it is follows from the keys present. */
 final class GeneratorReader {
+  private static final List<String> SEQUENCE_KEYS = List.of("start", "step");
+  private static final Map<String, String> SEQUENCE_ALIASES =
+      Map.of(
+          "begin", "start", "minValue", "start", "from", "start", "interval", "step", "by", "step");
+
   private final Keys keys;
   private final DataType type;
   private final ZoneId zone;
@@ -22,7 +28,7 @@ final class GeneratorReader {
   @Nullable GeneratorSpec read() {
     Kind kind = Kind.of(keys);
     if (!kind.contradictions(keys).isEmpty()) {
-      kind.contradictions(keys).forEach(key -> keys.problem(key, kind.contradiction(key)));
+      kind.contradictions(keys).forEach(key -> keys.problem(key, kind.contradiction(keys)));
       return null;
     }
     if (!kind.serves(type)) {
@@ -49,16 +55,23 @@ final class GeneratorReader {
     if (sql.isBlank() || sql.length() > SpecLimits.LONGEST_SQL) {
       keys.problem(
           "expr",
-          "must be a SQL expression of at most "
-              + SpecLimits.LONGEST_SQL
-              + " characters, but has "
-              + sql.strip().length());
+          sql.isBlank()
+              ? "must not be empty; give a Spark SQL expression"
+              : "must have at most "
+                  + SpecLimits.LONGEST_SQL
+                  + " characters, but has "
+                  + sql.length()
+                  + "; split it into several columns, with omit: true for those in between");
       return null;
     }
     return new GeneratorSpec.Expression(sql);
   }
 
   private @Nullable GeneratorSpec choice() {
+    if (!keys.has("values")) {
+      keys.problem("weights", "needs values; add them, as many as weights");
+      return null;
+    }
     List<SpecNode> nodes = keys.read("values", Keys::items);
     if (nodes == null) {
       return null;
@@ -69,7 +82,7 @@ final class GeneratorReader {
       try {
         values.add(literals.read(nodes.get(i)));
       } catch (ValueException e) {
-        keys.problemBelow("values", "[" + i + "]", e.getMessage());
+        keys.problemBelow("values", "[" + i + "]" + e.below(), e.getMessage());
       }
     }
     List<Double> weights = weights(nodes.size());
@@ -93,7 +106,12 @@ final class GeneratorReader {
     }
     if (nodes.size() != size) {
       keys.problem(
-          "weights", "must be as many as values, which are " + size + ", but are " + nodes.size());
+          "weights",
+          "must be as many as values, which are "
+              + size
+              + ", but are "
+              + nodes.size()
+              + "; give each value one weight");
     }
     for (int i = 0; i < nodes.size(); i++) {
       try {
@@ -115,40 +133,31 @@ final class GeneratorReader {
     BigDecimal weight = Numbers.parse(node);
     if (weight.signum() <= 0 || !(weight.doubleValue() > 0)) {
       throw new ValueException(
-          "must be > 0, but was " + node.description() + "; leave its value out");
+          "must be > 0, but was " + node.description() + "; take its value out to have none of it");
     }
     return weight.doubleValue();
   }
 
   private @Nullable GeneratorSpec sequence() {
-    SpecNode.Mapping mapping = keys.read("sequence", Keys::mapping);
+    SpecNode.Mapping mapping =
+        keys.read("sequence", node -> Keys.mapping(node, "{start: 0, step: 1}"));
     if (mapping == null) {
       return null;
     }
+    Keys parts = keys.below("sequence", mapping);
     Bounds bounds = Bounds.of(type);
-    try {
-      for (String key : mapping.entries().keySet()) {
-        if (!List.of("start", "step").contains(key)) {
-          throw new ValueException(
-              "unknown key '" + key + "'; " + Suggestions.clause(key, List.of("start", "step")));
-        }
-      }
-      SpecNode start = mapping.entries().get("start");
-      SpecNode step = mapping.entries().get("step");
-      BigDecimal first = start == null ? BigDecimal.ZERO : bounds.check(start);
-      BigDecimal distance = step == null ? BigDecimal.ONE : bounds.check(step);
-      if (distance.signum() == 0) {
-        throw new ValueException("step must not be 0; a constant is values: [" + first + "]");
-      }
-      return new GeneratorSpec.Sequence(first, distance);
-    } catch (ValueException e) {
-      keys.problem("sequence", e.getMessage());
-      return null;
+    parts.refuseUnknown(SEQUENCE_KEYS, List.of(), SEQUENCE_ALIASES);
+    BigDecimal start = parts.readOr("start", BigDecimal.ZERO, bounds::check);
+    BigDecimal step = parts.readOr("step", BigDecimal.ONE, bounds::check);
+    if (step.signum() == 0) {
+      parts.problem("step", "must not be 0; a constant is written values: [" + start + "]");
     }
+    boolean unread = parts.isBroken("start") || parts.isBroken("step");
+    return unread ? null : new GeneratorSpec.Sequence(start, step);
   }
 
   private @Nullable GeneratorSpec eventTime() {
-    SpecNode.Mapping mapping = keys.read("eventTime", Keys::mapping);
+    SpecNode.Mapping mapping = keys.read("eventTime", node -> Keys.mapping(node, "{}"));
     if (mapping != null && !mapping.entries().isEmpty()) {
       String key = mapping.entries().keySet().iterator().next();
       keys.problemBelow("eventTime", "." + key, "is not supported yet; write eventTime: {}");
@@ -168,8 +177,8 @@ final class GeneratorReader {
     if (type.isNumeric()) {
       return new RangeReader(keys, type).read();
     }
-    keys.problem(
-        "type", "a column of type " + type.ddl() + " needs values or expr; add one of them");
+    String needed = Kind.VALUES.serves(type) ? "values or expr; add one of them" : "expr; add it";
+    keys.problem("type", type.ddl() + " needs " + needed);
     return null;
   }
 

@@ -1,7 +1,9 @@
 package dev.synthetic.spec;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,20 @@ import java.util.regex.Pattern;
  */
 final class Intervals {
   private static final Pattern PART =
-      Pattern.compile("\\s*(?:and\\s+|,\\s*)?([+-]?\\d[\\d_]*(?:\\.\\d+)?)\\s*([a-zA-Zµ]+)\\s*,?");
+      Pattern.compile(
+          "\\s*(?:and\\s+|,\\s*)?([+-]?)\\s*(\\d[\\d_]*(?:\\.\\d*)?|\\.\\d+)\\s*([a-zA-Zµ]+)\\s*,?");
+
+  private static final List<String> UNITS =
+      List.of(
+          "years",
+          "months",
+          "weeks",
+          "days",
+          "hours",
+          "minutes",
+          "seconds",
+          "milliseconds",
+          "microseconds");
 
   private Intervals() {}
 
@@ -24,7 +39,7 @@ final class Intervals {
     Matcher part = PART.matcher(text);
     int end = 0;
     while (part.lookingAt()) {
-      sum = add(sum, part(part.group(1), part.group(2), node), node);
+      sum = add(sum, part(part.group(1) + part.group(2), part.group(3), node), node);
       end = part.end();
       part.region(end, text.length());
       if (end == text.length()) {
@@ -50,10 +65,13 @@ final class Intervals {
         case "second", "sec", "s" -> micros(count, 1_000_000L);
         case "millisecond", "milli", "ms" -> micros(count, 1000L);
         case "microsecond", "micro", "us", "µs" -> micros(count, 1L);
-        default -> throw malformed(node);
+        default -> throw unknownUnit(unit, node);
       };
     } catch (ArithmeticException e) {
-      throw malformed(node);
+      throw new ValueException(
+          "must be whole months, whole days and whole microseconds, of 32, 32 and 64 bits, but was "
+              + node.description()
+              + "; write a part of a day in hours, such as 36 hours");
     }
   }
 
@@ -78,6 +96,17 @@ final class Intervals {
     } catch (ArithmeticException e) {
       throw malformed(node);
     }
+  }
+
+  private static ValueException unknownUnit(String unit, SpecNode node) {
+    String rule =
+        new Vocabulary("unit '" + Suggestions.shown(unit) + "'", UNITS, List.of(), Map.of())
+            .refusal(unit);
+    return new ValueException(
+        "must be an interval such as 500 milliseconds, but was "
+            + node.description()
+            + ": "
+            + rule);
   }
 
   private static ValueException malformed(SpecNode node) {

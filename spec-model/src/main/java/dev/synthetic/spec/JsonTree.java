@@ -10,9 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** JSON into the tree of a spec. */
 final class JsonTree {
+  /** Jackson's second place, and its advice to programmers. */
+  private static final Pattern ASIDE =
+      Pattern.compile("\\s*\\(start marker at .*|, from `StreamReadConstraints[^`]*`");
+
   private final JsonParser parser;
   private int nodes;
 
@@ -35,21 +40,28 @@ final class JsonTree {
       }
       return root;
     } catch (JsonProcessingException e) {
-      JsonLocation place = e.getLocation();
-      String message = "is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("");
-      throw SpecSyntaxException.at(place.getLineNr(), place.getColumnNr(), message);
+      throw syntax(e);
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory can be read", e);
     }
   }
 
+  private static SpecSyntaxException syntax(JsonProcessingException e) {
+    JsonLocation place = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+    String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+    String message = "is not JSON: " + ASIDE.matcher(problem).replaceAll("");
+    return place.getLineNr() < 1
+        ? new SpecSyntaxException(message)
+        : SpecSyntaxException.at(place.getLineNr(), place.getColumnNr(), message);
+  }
+
   private SpecNode node(int depth) throws IOException, SpecSyntaxException {
     nodes++;
     if (depth > SpecLimits.DEEPEST) {
-      throw here("must not nest deeper than " + SpecLimits.DEEPEST + " maps and lists");
+      throw limit("must not nest deeper than " + SpecLimits.DEEPEST + " maps and lists");
     }
     if (nodes > SpecLimits.MOST_NODES) {
-      throw here("must not have more than " + SpecLimits.MOST_NODES + " values");
+      throw limit("must not have more than " + SpecLimits.MOST_NODES + " values");
     }
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -83,6 +95,10 @@ final class JsonTree {
       items.add(node(depth + 1));
     }
     return new SpecNode.Sequence(items);
+  }
+
+  private SpecSyntaxException limit(String message) {
+    return here(message).asLimit();
   }
 
   private SpecSyntaxException here(String message) {

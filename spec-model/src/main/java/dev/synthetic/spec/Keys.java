@@ -25,6 +25,11 @@ final class Keys {
     this.problems = problems;
   }
 
+  /** The keys of the map that a key holds. */
+  Keys below(String key, SpecNode.Mapping map) {
+    return new Keys(map, prefix + key, problems);
+  }
+
   boolean has(String key) {
     return entries.containsKey(key);
   }
@@ -43,7 +48,7 @@ final class Keys {
     try {
       return parser.apply(node);
     } catch (ValueException e) {
-      problem(key, e.getMessage());
+      problemBelow(key, e.below(), e.getMessage());
       return null;
     }
   }
@@ -63,8 +68,7 @@ final class Keys {
 
   /** Notes that a key breaks a rule. */
   void problem(String key, String message) {
-    broken.add(key);
-    problems.add(prefix + key, message);
+    problemBelow(key, "", message);
   }
 
   /** Notes a problem with a path below a key, such as {@code values[3]}. */
@@ -81,18 +85,16 @@ final class Keys {
    * @param aliases what some keys are called elsewhere
    */
   void refuseUnknown(List<String> known, List<String> planned, Map<String, String> aliases) {
+    Vocabulary vocabulary = new Vocabulary("key", known, planned, aliases);
     for (String key : entries.keySet()) {
       if (known.contains(key)) {
         continue;
       }
-      if (planned.contains(key)) {
-        problems.add(prefix + key, "is not supported yet; take it out");
-        continue;
+      if (entries.get(key) instanceof SpecNode.Scalar value && value.isMissing()) {
+        problems.add(prefix + Suggestions.shown(key), SpecNode.Scalar.MISSING);
+      } else {
+        problems.add(prefix + Suggestions.shown(key), vocabulary.refusal(key));
       }
-      String alias = aliases.get(key);
-      String clause =
-          alias == null ? Suggestions.clause(key, known) : "did you mean '" + alias + "'?";
-      problems.add(prefix + key, "unknown key; " + clause);
     }
   }
 
@@ -128,11 +130,16 @@ final class Keys {
     throw new ValueException("must be a list of at least one, but was " + was);
   }
 
-  /** A map. */
-  static SpecNode.Mapping mapping(SpecNode node) {
+  /**
+   * A map.
+   *
+   * @param example what it may look like
+   */
+  static SpecNode.Mapping mapping(SpecNode node, String example) {
     if (node instanceof SpecNode.Mapping mapping) {
       return mapping;
     }
-    throw new ValueException("must be a map of keys, but was " + node.description());
+    throw new ValueException(
+        "must be a map such as " + example + ", but was " + node.description());
   }
 }

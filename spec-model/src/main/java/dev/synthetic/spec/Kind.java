@@ -79,8 +79,9 @@ enum Kind {
         .toList();
   }
 
-  String contradiction(String key) {
-    return "contradicts '" + own.get(0) + "'; give one of them";
+  /** What to say of a key that this kind has no use for. */
+  String contradiction(Keys keys) {
+    return "contradicts '" + key(keys) + "'; give one of them";
   }
 
   boolean serves(DataType type) {
@@ -88,11 +89,19 @@ enum Kind {
   }
 
   String wrongType(DataType type) {
-    return "must be on "
-        + typesName
-        + " column, but the type is "
-        + type.ddl()
-        + "; change one of them";
+    return "must be on " + typesName + " column, but the type is " + type.ddl() + "; " + way(type);
+  }
+
+  private String way(DataType type) {
+    if (type.isTemporal()) {
+      return "a " + type.ddl() + " takes begin, end and interval";
+    }
+    if (type.isNumeric()) {
+      return "a number takes minValue, maxValue and step";
+    }
+    return isScalar(type)
+        ? "a " + type.ddl() + " takes values or expr"
+        : "a type with parts takes expr alone";
   }
 
   private static boolean isScalar(DataType type) {

@@ -63,7 +63,10 @@ record LiteralReader(DataType type, ZoneId zone) {
   private static Long months(SpecNode node) {
     Interval interval = Intervals.parse(node);
     if (interval.days() != 0 || interval.micros() != 0) {
-      throw new ValueException("must be years and months alone, but was " + node.description());
+      throw new ValueException(
+          "must be years and months alone, but was "
+              + node.description()
+              + "; change it, or the type to interval day to second");
     }
     return (long) interval.months();
   }
@@ -71,7 +74,10 @@ record LiteralReader(DataType type, ZoneId zone) {
   private static Long micros(SpecNode node) {
     Interval interval = Intervals.parse(node);
     if (interval.months() != 0) {
-      throw new ValueException("must be days and parts of them, but was " + node.description());
+      throw new ValueException(
+          "must be days, hours, minutes and seconds alone, but was "
+              + node.description()
+              + "; change it, or the type to interval year to month");
     }
     try {
       return Math.addExact(interval.days() * MICROS_PER_DAY, interval.micros());

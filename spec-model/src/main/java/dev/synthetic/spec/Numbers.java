@@ -10,6 +10,7 @@ final class Numbers {
       Pattern.compile(
           "([+-]?(?:\\d(?:_?\\d)*)?(?:\\.(?:\\d(?:_?\\d)*)?)?(?:[eE][+-]?\\d{1,4})?)([kKMGB]?)");
   private static final int LARGEST_EXPONENT = 400;
+  private static final int LONGEST = 1000; // characters
 
   private Numbers() {}
 
@@ -18,8 +19,9 @@ final class Numbers {
     if (!(node instanceof SpecNode.Scalar scalar) || scalar.isNull()) {
       throw notANumber(node);
     }
-    Matcher matcher = NUMBER.matcher(scalar.text().strip());
-    if (!matcher.matches()) {
+    String text = scalar.text().strip();
+    Matcher matcher = NUMBER.matcher(text);
+    if (text.length() > LONGEST || !matcher.matches()) {
       throw notANumber(node);
     }
     try {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the spec's name, or {@code unnamed}
  * @param timeZone the spec's zone, UTC where it could not be read
- * @param declared every column whose name and type could be read
+ * @param declared every column whose name could be read
  * @param spec the whole; null exactly if there are problems
  * @param problems all that is wrong, in the order of the text
  */
@@ -35,9 +35,18 @@ public record ParsedSpec(
    *
    * @param index its place in {@code columns}, from 0
    * @param name its name
-   * @param type its type
-   * @param expression its SQL; null if it has none
+   * @param type its type; null where it could not be read
+   * @param expression its SQL; null if it has none, or one that could not be read
+   * @param baseColumns those of the columns that it is a function of which exist; often empty
    */
   public record DeclaredColumn(
-      int index, String name, DataType type, @Nullable String expression) {}
+      int index,
+      String name,
+      @Nullable DataType type,
+      @Nullable String expression,
+      List<String> baseColumns) {
+    public DeclaredColumn {
+      baseColumns = List.copyOf(baseColumns);
+    }
+  }
 }

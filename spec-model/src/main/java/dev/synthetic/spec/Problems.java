@@ -8,12 +8,22 @@ final class Problems {
   private final List<Problem> problems = new ArrayList<>();
   private int untold;
 
+  /** Adds a problem, once. */
   void add(String path, String message) {
+    Problem problem = new Problem(path, message);
+    if (problems.contains(problem)) {
+      return;
+    }
     if (problems.size() < SpecLimits.MOST_PROBLEMS) {
-      problems.add(new Problem(path, message));
+      problems.add(problem);
       return;
     }
     untold++;
+  }
+
+  /** How many problems were found. */
+  int size() {
+    return problems.size() + untold;
   }
 
   boolean isEmpty() {
@@ -25,7 +35,8 @@ final class Problems {
       return List.copyOf(problems);
     }
     List<Problem> all = new ArrayList<>(problems);
-    all.add(new Problem("…", untold + " more problems; mend these first"));
+    String more = untold == 1 ? "1 more problem" : untold + " more problems";
+    all.add(new Problem("…", more + "; mend these first"));
     return all;
   }
 }

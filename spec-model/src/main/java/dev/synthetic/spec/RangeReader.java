@@ -19,7 +19,7 @@ final class RangeReader {
     BigDecimal given = keys.read("minValue", bounds::check);
     BigDecimal minValue = given == null ? BigDecimal.ZERO : given;
     BigDecimal end = keys.read("maxValue", bounds::check);
-    BigDecimal maxValue = end == null ? defaultMaximum(minValue) : end;
+    BigDecimal maxValue = end == null ? defaultMaximum() : end;
     Order order = keys.readOr("random", true, Keys::flag) ? Order.RANDOM : Order.SEQUENTIAL;
     BigDecimal step = step(order);
     if (keys.isBroken("minValue") || keys.isBroken("maxValue")) {
@@ -40,19 +40,22 @@ final class RangeReader {
     if (!keys.has("maxValue")) {
       return "must be at most maxValue, which is "
           + Bounds.shown(maxValue)
-          + " unless given, but was "
+          + " unless given, but was '"
           + Bounds.shown(minValue)
-          + "; give a maxValue";
+          + "'; add maxValue";
     }
-    String lower =
-        Bounds.shown(minValue) + (keys.has("minValue") ? "" : " unless given; give a minValue");
-    return "must be at least minValue, but was "
+    boolean given = keys.has("minValue");
+    String lower = Bounds.shown(minValue) + (given ? "" : " unless given");
+    String way = given ? "; swap them" : "; add minValue";
+    return "must be at least minValue, which is "
+        + lower
+        + ", but was '"
         + Bounds.shown(maxValue)
-        + "; minValue is "
-        + lower;
+        + "'"
+        + way;
   }
 
-  private BigDecimal defaultMaximum(BigDecimal minValue) {
+  private BigDecimal defaultMaximum() {
     return type.isReal() ? BigDecimal.ONE : bounds.greatest();
   }
 
@@ -84,7 +87,10 @@ final class RangeReader {
     boolean tooWide = Double.isInfinite(reader.upper() - reader.lower());
     if (tooWide && !(distribution instanceof DistributionSpec.Uniform)) {
       keys.problem(
-          "distribution", "must be on a range narrower than the largest double; narrow it");
+          "distribution",
+          "must be on a range no wider than "
+              + Double.MAX_VALUE
+              + ", but minValue and maxValue are farther apart; bring them closer");
     }
     return distribution;
   }

@@ -46,17 +46,23 @@ final class ReadSpecReader {
     Long endingRow = read.endingRow();
     if (startingRow != null && endingRow != null && endingRow < startingRow) {
       keys.problem(
-          "endingRow", "must be at least startingRow, " + startingRow + ", but was " + endingRow);
+          "endingRow",
+          "must be at least startingRow, which is "
+              + startingRow
+              + ", but was '"
+              + endingRow
+              + "'");
     }
     Long startingMicros = read.startingMicros();
     Long endingMicros = read.endingMicros();
     if (startingMicros != null && endingMicros != null && endingMicros < startingMicros) {
       keys.problem(
           "endingTimestamp",
-          "must not be before startingTimestamp, but was "
+          "must not be before startingTimestamp, which is "
+              + Times.shown(startingMicros)
+              + ", but was '"
               + Times.shown(endingMicros)
-              + "; startingTimestamp is "
-              + Times.shown(startingMicros));
+              + "'");
     }
   }
 
@@ -69,7 +75,7 @@ final class ReadSpecReader {
   private static int partitions(SpecNode node) {
     long count = Numbers.parseLong(node);
     if (count < 1 || count > MOST_PARTITIONS) {
-      throw new ValueException("must be 1 to 1_000_000, but was " + node.description());
+      throw new ValueException("must be 1 to 1000000, but was " + node.description());
     }
     return (int) count;
   }

@@ -65,15 +65,13 @@ final class SpecBuilder {
   }
 
   private static String unknownOption(String option) {
-    if (SpecReader.TopLevel.PLANNED.stream().anyMatch(option::equalsIgnoreCase)) {
-      return "is not supported yet; take it out";
+    if (option.equalsIgnoreCase(SpecReader.TopLevel.COLUMNS)) {
+      return "must be in the spec, not an option; take it out";
     }
     List<String> known = new ArrayList<>(List.of("spec", "specFile", "preset"));
     known.addAll(SpecReader.TopLevel.OPTIONS);
-    String alias = SpecReader.TopLevel.ALIASES.get(option);
-    String clause =
-        alias == null ? Suggestions.clause(option, known) : "did you mean '" + alias + "'?";
-    return "unknown option; " + clause;
+    return new Vocabulary("option", known, SpecReader.TopLevel.PLANNED, SpecReader.TopLevel.ALIASES)
+        .refusal(option);
   }
 
   private static int version(SpecNode node) {
@@ -83,7 +81,8 @@ final class SpecBuilder {
           "must be "
               + VERSION
               + ", the only version that this connector knows, but was "
-              + node.description());
+              + node.description()
+              + "; set it to 1, or take a newer connector");
     }
     return VERSION;
   }
@@ -113,7 +112,7 @@ final class SpecBuilder {
             && pace.compareTo(SpecLimits.FASTEST_PACE) <= 0;
     if (!inRange || pace.scale() > SpecLimits.PACE_DIGITS) {
       throw new ValueException(
-          "must be 0.001 to 1_000_000_000 with at most 6 digits after the point, but was "
+          "must be 0.001 to 1000000000, with at most 6 digits after the point, but was "
               + node.description());
     }
     return pace;

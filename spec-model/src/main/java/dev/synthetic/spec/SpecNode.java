@@ -41,7 +41,14 @@ sealed interface SpecNode {
    * @param plain whether it was written without quotes
    */
   record Scalar(String text, boolean plain) implements SpecNode {
-    private static final int LONGEST_SHOWN = 80;
+    /** What to say of a key that has no value, as where a comma ends a text early. */
+    static final String MISSING =
+        "has no value; a text with a comma needs quotes, such as expr: \"if(a, 1, 2)\"";
+
+    /** Whether nothing at all is written. */
+    boolean isMissing() {
+      return plain && text.isEmpty();
+    }
 
     /** Whether it says that there is no value. */
     boolean isNull() {
@@ -53,8 +60,7 @@ sealed interface SpecNode {
       if (isNull()) {
         return "null";
       }
-      String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-      return "'" + shown.replace("\n", "\\n") + "'";
+      return "'" + Suggestions.shown(text) + "'";
     }
   }
 }

@@ -3,10 +3,15 @@ package dev.synthetic.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Spec text, JSON or YAML, into an immutable spec and every problem found. */
 public final class SpecReader {
+  /** YAML's flow style starts with the same brackets, but seldom with a quoted key. */
+  private static final Pattern JSON_START =
+      Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*[{\\[]\\s*\")");
+
   private SpecReader() {}
 
   /**
@@ -24,13 +29,13 @@ public final class SpecReader {
         return new SpecBuilder(overridden(mapping, options), options).build();
       }
       throw new SpecSyntaxException(
-          "must be a map with the key columns, but was " + root.description());
+          "must be a map with the key 'columns', but was " + root.description());
     } catch (SpecSyntaxException e) {
       return ParsedSpec.unreadable(new Problem("spec", e.getMessage()));
     }
   }
 
-  /** The tree of a text; one that starts as JSON is told of as JSON. */
+  /** The tree of a text; one that starts as JSON does is told of as JSON. */
   private static SpecNode tree(String text) throws SpecSyntaxException {
     if (text.length() > SpecLimits.LONGEST_TEXT) {
       throw new SpecSyntaxException(
@@ -40,15 +45,17 @@ public final class SpecReader {
               + text.length()
               + "; split it into several tables");
     }
-    String start = text.stripLeading();
-    if (!start.startsWith("{") && !start.startsWith("[")) {
+    if (!JSON_START.matcher(text).lookingAt()) {
       return YamlTree.parse(text);
     }
     try {
       return JsonTree.parse(text);
     } catch (SpecSyntaxException asJson) {
+      if (asJson.isLimit()) {
+        throw asJson;
+      }
       try {
-        return YamlTree.parse(text); // YAML's flow style starts like JSON
+        return YamlTree.parse(text); // which is more lenient, as with commas
       } catch (SpecSyntaxException asYaml) {
         throw asJson;
       }
@@ -93,18 +100,35 @@ public final class SpecReader {
 
     /** What the keys are called elsewhere. */
     static final Map<String, String> ALIASES =
-        Map.of(
-            "partitions", "numPartitions",
-            "randomSeed", "seed",
-            "startingId", "startingRow",
-            "startTime", "startTimestamp",
-            "timezone", "timeZone",
-            "limit", "rows",
-            "maxOffsetsPerTrigger", "maxRowsPerTrigger");
+        Map.ofEntries(
+            Map.entry("partitions", "numPartitions"),
+            Map.entry("parallelism", "numPartitions"),
+            Map.entry("randomSeed", "seed"),
+            Map.entry("startingId", "startingRow"),
+            Map.entry("startingOffset", "startingRow"),
+            Map.entry("startingOffsets", "startingRow"),
+            Map.entry("endingOffset", "endingRow"),
+            Map.entry("endingOffsets", "endingRow"),
+            Map.entry("startTime", "startTimestamp"),
+            Map.entry("sessionTimeZone", "timeZone"),
+            Map.entry("zone", "timeZone"),
+            Map.entry("limit", "rows"),
+            Map.entry("count", "rows"),
+            Map.entry("size", "rows"),
+            Map.entry("numRows", "rows"),
+            Map.entry("numberOfRows", "rows"),
+            Map.entry("rowsPerBatch", "maxRowsPerTrigger"),
+            Map.entry("maxRowsPerBatch", "maxRowsPerTrigger"),
+            Map.entry("maxOffsetsPerTrigger", "maxRowsPerTrigger"),
+            Map.entry("table", "name"),
+            Map.entry("tableName", "name"),
+            Map.entry("fields", "columns"),
+            Map.entry("schema", "columns"));
 
     static final List<String> PLANNED =
         List.of(
             "rate",
+            "rampUpTime",
             "backlog",
             "maxRows",
             "minRowsPerTrigger",

@@ -4,8 +4,21 @@ package dev.synthetic.spec;
 final class SpecSyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private boolean limit;
+
   SpecSyntaxException(String message) {
     super(message);
+  }
+
+  /** This problem as one of a limit, which holds in every language. */
+  SpecSyntaxException asLimit() {
+    limit = true;
+    return this;
+  }
+
+  /** Whether the text is beyond a limit, however it is read. */
+  boolean isLimit() {
+    return limit;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a misspelt word was probably meant to be. */
 final class Suggestions {
   private static final int LONGEST_LIST = 24;
+  private static final int LONGEST_WORD = 80;
 
   private Suggestions() {}
 
@@ -16,21 +17,35 @@ final class Suggestions {
     if (nearest != null) {
       return "did you mean '" + nearest + "'?";
     }
-    return "it may be " + list(words);
+    return "choose from " + list(words);
   }
 
   /** Words in a row, cut where there are very many. */
   static String list(Collection<String> words) {
-    String shown = String.join(", ", words.stream().limit(LONGEST_LIST).toList());
+    String shown =
+        String.join(", ", words.stream().limit(LONGEST_LIST).map(Suggestions::shown).toList());
     return words.size() > LONGEST_LIST ? shown + ", …" : shown;
+  }
+
+  /** A word on one line, cut where it is very long. */
+  static String shown(String word) {
+    String line = word.replace("\n", "\\n");
+    return line.length() > LONGEST_WORD ? line.substring(0, LONGEST_WORD) + "…" : line;
   }
 
   /** The word that is nearest, if it is near; null if none is. */
   static @Nullable String nearest(String word, Collection<String> words) {
+    if (word.length() > LONGEST_WORD) {
+      return null;
+    }
+    String plain = plain(word);
     String best = null;
     int least = Math.max(1, word.length() / 3) + 1;
     for (String candidate : words) {
-      int distance = distance(plain(word), plain(candidate));
+      if (candidate.length() > LONGEST_WORD) {
+        continue;
+      }
+      int distance = distance(plain, plain(candidate));
       if (distance < least) {
         least = distance;
         best = candidate;
@@ -39,7 +54,8 @@ final class Suggestions {
     return best;
   }
 
-  private static String plain(String word) {
+  /** A word as it is compared: without regard to case and to what joins its parts. */
+  static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
   }
 

@@ -34,13 +34,22 @@ final class TimeReader {
     }
     if (end != null && end < begin) {
       keys.problem(
-          "end", "must not be before begin, but was " + shown(end) + "; begin is " + shown(begin));
+          "end",
+          "must not be before begin, which is "
+              + shown(begin)
+              + ", but was '"
+              + shown(end)
+              + "'; swap them");
     }
     if (end == null && !keys.isBroken("end")) {
       checkEndless(order);
     }
     if (end != null && interval != null && isNegative(interval)) {
-      keys.problem("interval", "must be positive beside end, but goes back; take one of them out");
+      keys.problem(
+          "interval",
+          "must go forward beside end, but was '"
+              + keys.textOrNull("interval")
+              + "'; take one of them out");
     }
     return isAnyBroken() ? null : new GeneratorSpec.TimeRange(begin, end, interval, order);
   }
@@ -57,7 +66,7 @@ final class TimeReader {
 
   private void needsBegin() {
     if (!keys.isBroken("begin")) {
-      keys.problem(keys.has("end") ? "end" : "interval", "needs begin; add it");
+      keys.problem(keys.has("end") ? "end" : "interval", "needs begin beside it; add it");
     }
   }
 
@@ -78,14 +87,19 @@ final class TimeReader {
   }
 
   private void checkDistribution() {
-    DistributionSpec distribution =
-        keys.readOr(
-            "distribution", new DistributionSpec.Uniform(), new DistributionReader(0, 1)::read);
-    if (!(distribution instanceof DistributionSpec.Uniform)) {
-      keys.problem(
-          "distribution",
-          "is not supported yet on a " + type.ddl() + " column; take uniform, or leave it out");
+    keys.read("distribution", this::uniform);
+  }
+
+  private DistributionSpec uniform(SpecNode node) {
+    if (DistributionReader.name(node).equals("uniform")) {
+      return new DistributionReader(0, 1).read(node);
     }
+    throw new ValueException(
+        "must be uniform on a "
+            + type.ddl()
+            + " column, as others are not supported yet, but was "
+            + node.description()
+            + "; take it out");
   }
 
   private long time(SpecNode node) {
@@ -104,7 +118,10 @@ final class TimeReader {
   private Interval interval(SpecNode node) {
     Interval interval = Intervals.parse(node);
     if (interval.isZero()) {
-      throw new ValueException("must not be 0, but was " + node.description());
+      throw new ValueException(
+          "must not be 0, but was "
+              + node.description()
+              + "; a constant is written as values with one value");
     }
     if (type == DataType.Simple.DATE && interval.micros() != 0) {
       throw new ValueException(

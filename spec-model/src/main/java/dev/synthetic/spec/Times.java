@@ -14,11 +14,8 @@ import java.util.regex.Pattern;
 
 /** Dates and times by their ISO 8601 texts, a space allowed for the T. */
 final class Times {
-  /** The last microsecond that Spark's calendar shows, of the year 9999, in UTC. */
-  static final long LAST_MICROS = 253_402_300_799_999_999L;
-
-  /** The last day of the year 9999. */
-  static final long LAST_DAY = 2_932_896;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern OFFSET = Pattern.compile(".*(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)");
@@ -31,9 +28,9 @@ final class Times {
     String text = iso(node);
     try {
       if (text.contains("T") && OFFSET.matcher(text.substring(text.indexOf('T'))).matches()) {
-        return micros(OffsetDateTime.parse(withColon(text)).toInstant());
+        return micros(shown(OffsetDateTime.parse(withColon(text)).toInstant()));
       }
-      return micros(local(text).atZone(zone).toInstant());
+      return micros(shown(local(text).atZone(zone).toInstant()));
     } catch (DateTimeException e) {
       throw malformed(node);
     }
@@ -45,8 +42,8 @@ final class Times {
       return micros(local(iso(node)).toInstant(ZoneOffset.UTC));
     } catch (DateTimeException e) {
       throw new ValueException(
-          "must be a date or date-time without offset, such as 2024-01-01 or 2024-01-01T12:30:00,"
-              + " but was "
+          "must be a date or date-time of the years 0001 to 9999, without offset, such as"
+              + " 2024-01-01 or 2024-01-01T12:30:00, but was "
               + node.description());
     }
   }
@@ -84,7 +81,9 @@ final class Times {
       names.sort(null);
       String nearest = Suggestions.nearest(text, names);
       String clause =
-          nearest == null ? "such as UTC or Europe/Berlin" : "did you mean '" + nearest + "'?";
+          nearest == null
+              ? "take one such as UTC or Europe/Berlin"
+              : "did you mean '" + nearest + "'?";
       throw new ValueException("unknown time zone " + node.description() + "; " + clause);
     }
   }
@@ -115,14 +114,23 @@ final class Times {
     return matcher.group(1) + ":" + minutes;
   }
 
+  /** An instant of the years 0001 to 9999 in UTC. */
+  private static Instant shown(Instant instant) {
+    if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+      throw new DateTimeException("year out of range");
+    }
+    return instant;
+  }
+
   private static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
   }
 
   private static ValueException malformed(SpecNode node) {
     return new ValueException(
-        "must be a date or date-time such as 2024-01-01, 2024-01-01T12:30:00 or"
-            + " 2024-01-01T12:30:00Z, but was "
+        "must be a date or date-time of the years 0001 to 9999 such as 2024-01-01,"
+            + " 2024-01-01T12:30:00 or 2024-01-01T12:30:00Z, but was "
             + node.description());
   }
 

@@ -28,7 +28,7 @@ final class UniqueReader {
     }
     if (keys.has("begin") || keys.has("interval")) {
       String key = keys.has("begin") ? "begin" : "interval";
-      keys.problem(key, "must be on a date or timestamp column, but the type is " + type.ddl());
+      keys.problem(key, Kind.TIME_RANGE.wrongType(type));
       return null;
     }
     return numbers(count, order);
@@ -40,9 +40,20 @@ final class UniqueReader {
     BigDecimal maxValue = keys.read("maxValue", bounds::check);
     BigDecimal step = keys.readOr("step", BigDecimal.ONE, bounds::check);
     if (keys.has("step") && step.signum() <= 0) {
-      keys.problem("step", "must be > 0, but was " + step);
+      keys.problem("step", "must be > 0, but was '" + Bounds.shown(step) + "'");
     }
     if (count == null || anyBroken("minValue", "maxValue", "step", "random")) {
+      return null;
+    }
+    if (maxValue != null && maxValue.compareTo(minValue) < 0) {
+      keys.problem(
+          "maxValue",
+          "must be at least minValue, which is "
+              + Bounds.shown(minValue)
+              + (keys.has("minValue") ? "" : " unless given")
+              + ", but was '"
+              + Bounds.shown(maxValue)
+              + "'");
       return null;
     }
     BigDecimal last = minValue.add(step.multiply(BigDecimal.valueOf(count - 1)));
@@ -56,10 +67,15 @@ final class UniqueReader {
           "uniqueValues",
           "must be at most "
               + Bounds.shown(room)
-              + ", as many as there are from minValue to "
-              + (maxValue == null ? "the end of the type" : "maxValue")
-              + ", but was "
-              + count);
+              + ", as many as there are from "
+              + Bounds.shown(minValue)
+              + " to "
+              + Bounds.shown(most)
+              + " in steps of "
+              + Bounds.shown(step)
+              + ", but was '"
+              + count
+              + "'; widen the range, or the type");
       return null;
     }
     return new GeneratorSpec.UniqueNumbers(count, minValue, maxValue, step, order);
@@ -68,7 +84,7 @@ final class UniqueReader {
   private @Nullable GeneratorSpec times(@Nullable Long count, Order order) {
     for (String key : new String[] {"minValue", "maxValue", "step"}) {
       if (keys.has(key)) {
-        keys.problem(key, "must be on a numeric column, but the type is " + type.ddl());
+        keys.problem(key, Kind.RANGE.wrongType(type));
       }
     }
     TimeReader reader = new TimeReader(keys, type, zone);
@@ -88,7 +104,11 @@ final class UniqueReader {
     if (count - 1 > lastRow) {
       keys.problem(
           "uniqueValues",
-          "must be at most " + (lastRow + 1) + ", where the year 9999 ends, but was " + count);
+          "must be at most "
+              + (lastRow + 1)
+              + ", as many as there are from begin to the end of the calendar, but was '"
+              + count
+              + "'; give fewer, or a shorter interval");
       return null;
     }
     return unique;
@@ -97,7 +117,7 @@ final class UniqueReader {
   private static Long count(SpecNode node) {
     long count = Numbers.parseLong(node);
     if (count < 1 || count > MOST) {
-      throw new ValueException("must be 1 to 2^62, but was " + node.description());
+      throw new ValueException("must be 1 to " + MOST + ", but was " + node.description());
     }
     return count;
   }

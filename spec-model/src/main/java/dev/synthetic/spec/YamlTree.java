@@ -5,9 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,6 +25,9 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** YAML into the tree of a spec; every scalar stays a text. */
 final class YamlTree {
+  private static final String TOO_DEEP =
+      "must not nest deeper than " + SpecLimits.DEEPEST + " maps and lists";
+
   private int nodes;
 
   private YamlTree() {}
@@ -38,25 +46,46 @@ final class YamlTree {
             .setAllowRecursiveKeys(false)
             .build();
     try {
+      refuseDepth(new Parse(settings).parseString(text));
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
         throw SpecSyntaxException.at(1, 1, "is empty; a spec has at least columns");
       }
       return new YamlTree().node(root.get(), 1);
     } catch (MarkedYamlEngineException e) {
-      Mark mark = e.getProblemMark().orElse(null);
-      String problem = "is not YAML: " + e.getProblem();
-      throw SpecSyntaxException.at(
-          mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1, problem);
+      throw at(e.getProblemMark().orElse(null), "is not YAML: " + problem(e));
     } catch (YamlEngineException e) {
       throw new SpecSyntaxException("is not YAML: " + e.getMessage());
     }
   }
 
+  /** Looks at the events first, as the engine composes nodes one inside the other. */
+  private static void refuseDepth(Iterable<Event> events) throws SpecSyntaxException {
+    int depth = 0;
+    for (Event event : events) {
+      if (event instanceof CollectionStartEvent) {
+        depth++;
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (depth > SpecLimits.DEEPEST) {
+        throw at(event.getStartMark().orElse(null), TOO_DEEP);
+      }
+    }
+  }
+
+  /** The engine's words; some of them go on from what it was about. */
+  private static String problem(MarkedYamlEngineException e) {
+    return e.getProblem().startsWith("but ")
+        ? e.getContext() + ", " + e.getProblem()
+        : e.getProblem();
+  }
+
   private SpecNode node(Node node, int depth) throws SpecSyntaxException {
     nodes++;
     if (depth > SpecLimits.DEEPEST) {
-      throw at(node, "must not nest deeper than " + SpecLimits.DEEPEST + " maps and lists");
+      throw at(node, TOO_DEEP);
     }
     if (nodes > SpecLimits.MOST_NODES) {
       throw at(
@@ -83,15 +112,26 @@ final class YamlTree {
         throw at(tuple.getKeyNode(), "must have texts as keys, but one is a map or a list");
       }
       if (entries.containsKey(key.getValue())) {
-        throw at(key, "must not say '" + key.getValue() + "' twice in one map; take one out");
+        throw at(key, twice(key.getValue(), tuple.getValueNode()));
       }
       entries.put(key.getValue(), node(tuple.getValueNode(), depth + 1));
     }
     return new SpecNode.Mapping(entries);
   }
 
+  private static String twice(String key, Node value) {
+    boolean isMissing = value instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+    String shown = "'" + Suggestions.shown(key) + "' ";
+    return isMissing
+        ? shown + SpecNode.Scalar.MISSING
+        : "must not say " + shown + "twice in one map; take one out";
+  }
+
   private static SpecSyntaxException at(Node node, String message) {
-    Mark mark = node.getStartMark().orElse(null);
+    return at(node.getStartMark().orElse(null), message);
+  }
+
+  private static SpecSyntaxException at(@Nullable Mark mark, String message) {
     return SpecSyntaxException.at(
         mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1, message);
   }

@@ -16,12 +16,21 @@ final class Names {
     String nearest = null;
     for (String name : names) {
       int edits = wanted.levenshteinDistance(folded(name));
-      if (edits <= best && (nearest == null || edits < best)) {
+      boolean nearer =
+          nearest == null
+              || edits < best
+              || (startsAlike(misspelt, name) && !startsAlike(misspelt, nearest));
+      if (edits <= best && nearer) {
         best = edits;
         nearest = name;
       }
     }
     return nearest;
+  }
+
+  /** Whether the first letters are the same: few people misspell those. */
+  private static boolean startsAlike(String one, String other) {
+    return one.regionMatches(true, 0, other, 0, 1);
   }
 
   private static UTF8String folded(String name) {

@@ -6,14 +6,21 @@ public final class RowExpressionException extends RuntimeException {
 
   private final String column;
   private final long row;
+  private final String reason;
 
   RowExpressionException(String column, long row, String sql, Exception cause) {
-    super(message(column, row, sql, cause), cause);
-    this.column = column;
-    this.row = row;
+    this(column, row, sql, SparkMessages.essential(cause), cause);
   }
 
-  private static String message(String column, long row, String sql, Exception cause) {
+  private RowExpressionException(
+      String column, long row, String sql, String reason, Exception cause) {
+    super(message(column, row, sql, reason), cause);
+    this.column = column;
+    this.row = row;
+    this.reason = reason;
+  }
+
+  private static String message(String column, long row, String sql, String reason) {
     return "Column '"
         + column
         + "', row "
@@ -21,12 +28,17 @@ public final class RowExpressionException extends RuntimeException {
         + ": expr '"
         + SparkMessages.oneLine(sql)
         + "' failed: "
-        + SparkMessages.essential(cause);
+        + reason;
   }
 
   /** The name of the column that the expression belongs to. */
   public String column() {
     return column;
+  }
+
+  /** Why it failed, in Spark's words. */
+  public String reason() {
+    return reason;
   }
 
   /** The number of the row that failed. */

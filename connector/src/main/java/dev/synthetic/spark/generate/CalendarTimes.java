@@ -23,6 +23,7 @@ public record CalendarTimes(
     String column, Fill<long[]> places, ZonedDateTime begin, Interval interval, Unit unit)
     implements Fill<long[]> {
   private static final int LAST_YEAR = 9999;
+  private static final long MICROS_PER_SECOND = 1_000_000;
 
   /** What a value counts since 1970-01-01. */
   public enum Unit {
@@ -42,7 +43,9 @@ public record CalendarTimes(
     INSTANT_MICROS {
       @Override
       long value(ZonedDateTime time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant());
+        // ChronoUnit.MICROS.between() counts nanoseconds, and overflows after 292 years.
+        return Math.addExact(
+            Math.multiplyExact(time.toEpochSecond(), MICROS_PER_SECOND), time.getNano() / 1000);
       }
 
       @Override

@@ -5,6 +5,8 @@ public final class GenerationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String column;
+  private final long row;
+  private final String reason;
 
   /**
    * An exception about one cell.
@@ -16,6 +18,18 @@ public final class GenerationException extends RuntimeException {
   public GenerationException(String column, long row, String message) {
     super("Column '" + column + "', row " + row + ": " + message);
     this.column = column;
+    this.row = row;
+    this.reason = message;
+  }
+
+  /** The number of the row. */
+  public long row() {
+    return row;
+  }
+
+  /** What is wrong with the cell and the way out. */
+  public String reason() {
+    return reason;
   }
 
   /** The column's name. */

@@ -39,8 +39,9 @@ final class BaseColumns {
           index,
           "baseColumn",
           "must be one column of whole numbers where values go on without end, but was "
-              + String.join(", ", bases)
-              + "; give the column an end, or take its baseColumn out");
+              + "'"
+              + String.join("', '", bases)
+              + "'; give the column an end, or take its baseColumn out");
     }
   }
 

@@ -2,6 +2,8 @@ package dev.synthetic.spark.plan;
 
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +12,15 @@ import java.util.Set;
 
 /** Which column is a function of which, and an order in which every column follows its inputs. */
 final class Dependencies {
+  /** Columns behind each other. */
+  static final int MOST_LEVELS = 256;
+
   private final Map<String, DeclaredColumn> columns = new LinkedHashMap<>();
   private final Map<String, List<String>> inputs = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Set<String> excluded = new HashSet<>();
+  private final Map<String, Integer> levels = new HashMap<>();
+  private boolean tooDeep;
 
   Dependencies(List<DeclaredColumn> declared) {
     declared.forEach(column -> columns.putIfAbsent(TablePlan.key(column.name()), column));
@@ -26,15 +33,26 @@ final class Dependencies {
    * @param key the key of the column that says so
    */
   void add(DeclaredColumn column, List<String> names, String key) {
-    if (names.isEmpty()) {
+    String name = TablePlan.key(column.name());
+    if (names.isEmpty() || columns.get(name) != column) {
       return;
     }
-    String name = TablePlan.key(column.name());
     keys.putIfAbsent(name, key);
     names.stream()
         .map(TablePlan::key)
         .filter(columns::containsKey)
         .forEach(inputs.computeIfAbsent(name, unused -> new ArrayList<>())::add);
+  }
+
+  /** The columns as declared, without those whose name an earlier one has. */
+  Collection<DeclaredColumn> columns() {
+    return columns.values();
+  }
+
+  /** Whether the types of all columns are known that a column is a function of. */
+  boolean areTyped(DeclaredColumn column) {
+    return inputs.getOrDefault(TablePlan.key(column.name()), List.of()).stream()
+        .allMatch(input -> column(input).type() != null);
   }
 
   /** Leaves a column out of the order. */
@@ -70,13 +88,37 @@ final class Dependencies {
     if (done.contains(name)) {
       return;
     }
+    if (path.size() > MOST_LEVELS) {
+      refuseDepth(path.get(0), problems);
+      return;
+    }
     path.add(name);
+    int level = 1;
     for (String input : inputs.getOrDefault(name, List.of())) {
       visit(input, path, done, cyclic, problems, order);
+      level = Math.max(level, 1 + levels.getOrDefault(input, 0));
+    }
+    if (level > MOST_LEVELS) {
+      refuseDepth(name, problems);
     }
     path.remove(path.size() - 1);
     done.add(name);
+    levels.put(name, level);
     order.add(column(name));
+  }
+
+  /** Refuses a chain whose generation, one column inside the other, would exhaust the stack. */
+  private void refuseDepth(String name, Problems problems) {
+    if (tooDeep) {
+      return;
+    }
+    tooDeep = true;
+    problems.add(
+        column(name).index(),
+        keys.getOrDefault(name, "expr"),
+        "must be a function of at most "
+            + MOST_LEVELS
+            + " columns one behind the other, but is of more; shorten the chain");
   }
 
   private void report(List<String> cycle, Set<String> cyclic, Problems problems) {

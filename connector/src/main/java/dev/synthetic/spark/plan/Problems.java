@@ -3,26 +3,33 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spec.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The problems found so far, to be told in the order of the columns. */
 final class Problems {
-  private static final Pattern COLUMN = Pattern.compile("columns\\[(\\d+)].*");
+  private static final int MOST_PROBLEMS = 200;
+  private static final String MORE = "…";
+  private static final Pattern COLUMN = Pattern.compile("columns\\[(\\d+)].*", Pattern.DOTALL);
 
-  private final List<Problem> problems;
+  private final Set<Problem> problems;
+  private int untold;
 
   Problems(List<Problem> problems) {
-    this.problems = new ArrayList<>(problems);
+    this.problems = new LinkedHashSet<>(problems);
   }
 
-  /** Adds a problem with a key of a column. */
+  /** Adds a problem with a key of a column, once. */
   void add(int column, String key, String message) {
     Problem problem = new Problem("columns[" + column + "]." + key, message);
-    if (!problems.contains(problem)) {
-      problems.add(problem);
+    if (problems.size() >= MOST_PROBLEMS && !problems.contains(problem)) {
+      untold++;
+      return;
     }
+    problems.add(problem);
   }
 
   boolean isEmpty() {
@@ -32,12 +39,18 @@ final class Problems {
   /** All problems: those of the whole spec, then column by column. */
   List<Problem> inOrder() {
     List<Problem> ordered = new ArrayList<>(problems);
-    ordered.sort(Comparator.comparingInt(Problems::column));
+    ordered.sort(Comparator.comparingInt(Problems::place));
+    if (untold > 0) {
+      ordered.add(new Problem(MORE, untold + " more problems in expressions; mend these first"));
+    }
     return ordered;
   }
 
-  private static int column(Problem problem) {
+  private static int place(Problem problem) {
     Matcher matcher = COLUMN.matcher(problem.path());
-    return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+    if (matcher.matches()) {
+      return Integer.parseInt(matcher.group(1));
+    }
+    return problem.path().equals(MORE) ? Integer.MAX_VALUE : -1;
   }
 }

@@ -24,10 +24,12 @@ final class SampleBlock {
         problems.add(
             index(plan, e.column()),
             "expr",
-            "must have a value in every row, but " + e.getMessage());
+            "must have a value in every row, but fails in row " + e.row() + ": " + e.reason());
       } catch (GenerationException e) {
         problems.add(
-            index(plan, e.column()), "type", "must hold every row's value, but " + e.getMessage());
+            index(plan, e.column()),
+            "type",
+            "must hold every row's value, but fails in row " + e.row() + ": " + e.reason());
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.synthetic.spark.expression.ExpressionAnalyzer;
 import dev.synthetic.spark.expression.ExpressionProblem;
 import dev.synthetic.spark.expression.Input;
 import dev.synthetic.spec.ColumnSpec;
+import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.ParsedSpec;
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
@@ -49,7 +50,7 @@ public final class TablePlanner {
   private TablePlan plan() {
     Dependencies dependencies = dependencies();
     List<DeclaredColumn> order = dependencies.order(problems);
-    order.forEach(this::compile);
+    order.forEach(column -> compile(column, dependencies));
     Spec spec = parsed.spec();
     if (spec == null || !problems.isEmpty()) {
       throw new InvalidSpecException(parsed.name(), problems.inOrder());
@@ -69,43 +70,51 @@ public final class TablePlanner {
     Dependencies dependencies = new Dependencies(parsed.declared());
     List<String> names = parsed.declared().stream().map(DeclaredColumn::name).toList();
     for (DeclaredColumn column : parsed.declared()) {
-      String sql = column.expression();
-      if (sql == null) {
-        continue;
-      }
-      try {
-        dependencies.add(column, analyzer.references(sql, names), "expr");
-      } catch (ExpressionProblem problem) {
-        problems.add(column.index(), "expr", problem.getMessage());
-        dependencies.exclude(column);
-      }
-    }
-    Spec spec = parsed.spec();
-    if (spec != null) {
-      for (DeclaredColumn column : parsed.declared()) {
-        List<String> bases = spec.columns().get(column.index()).baseColumns();
-        dependencies.add(column, bases, "baseColumn");
-      }
+      dependencies.add(column, references(column, names, dependencies), "expr");
+      dependencies.add(column, column.baseColumns(), "baseColumn");
     }
     return dependencies;
   }
 
-  private void compile(DeclaredColumn column) {
+  private List<String> references(
+      DeclaredColumn column, List<String> names, Dependencies dependencies) {
     String sql = column.expression();
     if (sql == null) {
-      return;
+      return List.of();
     }
-    List<Input> inputs = new ArrayList<>();
-    for (DeclaredColumn other : parsed.declared()) {
-      inputs.add(new Input(other.name(), SparkTypes.of(other.type()), isNullable(other)));
+    try {
+      return analyzer.references(sql, names);
+    } catch (ExpressionProblem problem) {
+      problems.add(column.index(), "expr", problem.getMessage());
+      dependencies.exclude(column);
+      return List.of();
+    }
+  }
+
+  private void compile(DeclaredColumn column, Dependencies dependencies) {
+    String sql = column.expression();
+    DataType type = column.type();
+    if (sql == null || type == null || !dependencies.areTyped(column)) {
+      return;
     }
     try {
       expressions.put(
           TablePlan.key(column.name()),
-          analyzer.analyze(column.name(), sql, SparkTypes.of(column.type()), inputs));
+          analyzer.analyze(column.name(), sql, SparkTypes.of(type), inputs(dependencies)));
     } catch (ExpressionProblem problem) {
       problems.add(column.index(), "expr", problem.getMessage());
     }
+  }
+
+  private List<Input> inputs(Dependencies dependencies) {
+    List<Input> inputs = new ArrayList<>();
+    for (DeclaredColumn other : dependencies.columns()) {
+      DataType type = other.type();
+      if (type != null) {
+        inputs.add(new Input(other.name(), SparkTypes.of(type), isNullable(other)));
+      }
+    }
+    return inputs;
   }
 
   /** Whether a column planned earlier, or without SQL, may be null; true where it is not known. */
