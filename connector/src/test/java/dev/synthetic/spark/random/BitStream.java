@@ -38,8 +38,7 @@ final class BitStream {
 
       @Override
       void fill(long start, long[] words) {
-        Arrays.setAll(
-            words, i -> RowBits.bits(keys[i % INTERLEAVED], (start + i) / INTERLEAVED));
+        Arrays.setAll(words, i -> RowBits.bits(keys[i % INTERLEAVED], (start + i) / INTERLEAVED));
       }
     },
     /** One row of column after column. */
