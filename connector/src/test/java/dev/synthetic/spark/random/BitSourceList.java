@@ -3,6 +3,8 @@ package dev.synthetic.spark.random;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongUnaryOperator;
 
 /** Ways through rows and keys, each of which must look like independent random words. */
@@ -13,6 +15,7 @@ final class BitSourceList {
   private static final StreamKey KEY = key(42, "orders", "price", "value");
   private static final StreamKey[] KEYS = keys(64);
   private static final List<Source> SOURCES = new ArrayList<>();
+  private static final Map<String, long[]> GENERATED = new ConcurrentHashMap<>();
 
   static {
     add("rows in order", i -> RowBits.bits(KEY, i));
@@ -36,8 +39,12 @@ final class BitSourceList {
    * @param bits the word of a number
    */
   record Source(String name, LongUnaryOperator bits) {
-    /** Its first words. */
+    /** Its first words; not to be written to. */
     long[] words() {
+      return GENERATED.computeIfAbsent(name, unused -> generate());
+    }
+
+    private long[] generate() {
       long[] words = new long[WORDS];
       Arrays.setAll(words, bits::applyAsLong);
       return words;

@@ -61,11 +61,14 @@ final class TableSamplerTest {
 
   @Test
   void lawWhoseTailsDoNotAddUpIsRefused() {
+    Law slightly = new Altered(1, 1 + 1e-11, 1);
     Law wrong = new Altered(1, 0.999, 1);
 
-    assertThatThrownBy(() -> TableSampler.of(wrong, -3, 3))
+    assertThatThrownBy(() -> TableSampler.of(slightly, -3, 3))
         .isInstanceOf(InfeasibleLawException.class)
         .hasMessageStartingWith("its tails do not add up to one at ");
+    assertThatThrownBy(() -> TableSampler.of(wrong, -3, 3))
+        .isInstanceOf(InfeasibleLawException.class);
   }
 
   @Test
@@ -86,14 +89,6 @@ final class TableSamplerTest {
       long bits = RowBits.bits(1, 2, i);
       assertThat(Math.abs(sampler.sample(bits) - right.sample(bits))).isLessThan(1e-9);
     }
-  }
-
-  @Test
-  void lawThatJumpsIsRefused() {
-    Law jumping = new Jumping();
-
-    assertThatThrownBy(() -> TableSampler.of(jumping, -3, 3))
-        .isInstanceOf(InfeasibleLawException.class);
   }
 
   @ParameterizedTest
@@ -122,24 +117,6 @@ final class TableSamplerTest {
     @Override
     public double density(double x) {
       return ofDensity * NORMAL.density(x);
-    }
-  }
-
-  /** A law that falls where it should rise. */
-  private record Jumping() implements Law {
-    @Override
-    public double cdf(double x) {
-      return x < 1 ? NORMAL.cdf(x) : NORMAL.cdf(x) - 0.1;
-    }
-
-    @Override
-    public double survival(double x) {
-      return 1 - cdf(x);
-    }
-
-    @Override
-    public double density(double x) {
-      return NORMAL.density(x);
     }
   }
 }
