@@ -117,6 +117,10 @@ final class GeneratorReader {
       throw new ValueException(
           "must be > 0, but was " + node.description() + "; leave its value out");
     }
+    if (Double.isInfinite(weight.doubleValue())) {
+      throw new ValueException(
+          "must be a number that a double can hold, but was " + node.description());
+    }
     return weight.doubleValue();
   }
 
