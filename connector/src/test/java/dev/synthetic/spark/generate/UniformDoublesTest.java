@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synthetic.spark.random.StreamKey;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,22 @@ final class UniformDoublesTest {
     double middle = lower / 2 + upper / 2;
     assertThat(Arrays.stream(values).filter(value -> value > middle).count())
         .isBetween(1650L, 2450L);
+  }
+
+  /** Rounding favours none of the few doubles there are; as rarely wrong as above. */
+  @Test
+  void everyDoubleOfANarrowRangeGetsItsShare() {
+    double lower = 1e9;
+    int steps = 8;
+    double[] values = fill(lower, lower + steps * Math.ulp(lower));
+
+    for (int step = 0; step <= steps; step++) {
+      double number = lower + step * Math.ulp(lower);
+      double share = step == 0 || step == steps ? 0.5 / steps : 1.0 / steps;
+      double expected = share * values.length;
+      long count = Arrays.stream(values).filter(value -> value == number).count();
+      assertThat(Math.abs(count - expected) / Math.sqrt(expected)).isLessThan(5);
+    }
   }
 
   @ParameterizedTest
