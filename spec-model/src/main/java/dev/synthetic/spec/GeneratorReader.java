@@ -135,6 +135,10 @@ final class GeneratorReader {
       throw new ValueException(
           "must be > 0, but was " + node.description() + "; take its value out to have none of it");
     }
+    if (Double.isInfinite(weight.doubleValue())) {
+      throw new ValueException(
+          "must be a number that a double can hold, but was " + node.description());
+    }
     return weight.doubleValue();
   }
 

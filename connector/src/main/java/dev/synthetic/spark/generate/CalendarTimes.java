@@ -23,7 +23,8 @@ public record CalendarTimes(
     String column, Fill<long[]> places, ZonedDateTime begin, Interval interval, Unit unit)
     implements Fill<long[]> {
   private static final int LAST_YEAR = 9999;
-  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final long MICROS_PER_SECOND = 1_000_000L;
+  private static final int NANOS_PER_MICRO = 1_000;
 
   /** What a value counts since 1970-01-01. */
   public enum Unit {
@@ -43,9 +44,9 @@ public record CalendarTimes(
     INSTANT_MICROS {
       @Override
       long value(ZonedDateTime time) {
-        // ChronoUnit.MICROS.between() counts nanoseconds, and overflows after 292 years.
-        return Math.addExact(
-            Math.multiplyExact(time.toEpochSecond(), MICROS_PER_SECOND), time.getNano() / 1000);
+        // ChronoUnit.MICROS.between counts nanoseconds, whose 64 bits end in 2262.
+        long second = time.toEpochSecond();
+        return second * MICROS_PER_SECOND + time.getNano() / NANOS_PER_MICRO;
       }
 
       @Override

@@ -21,14 +21,12 @@ public record EventTimes(String column, Timeline timeline) implements Fill<long[
   }
 
   private GenerationException beyond(long first, int count) {
-    long row = first;
-    try {
-      while (row < first + count) {
-        timeline.dueMicros(row);
-        row++;
+    for (int i = 0; i < count; i++) {
+      try {
+        timeline.dueMicros(first + i);
+      } catch (ArithmeticException e) {
+        return beyond(first + i);
       }
-    } catch (ArithmeticException e) {
-      return beyond(row);
     }
     return beyond(first);
   }

@@ -18,10 +18,11 @@ public record UniformDoubles(StreamKey key, double lower, double upper) implemen
     long[] bits = rows.scratch();
     RowBits.fill(key, rows.offsets(), rows.base(), count, bits);
     UnitDoubles.closed(bits, count, values);
+    double half = upper / 2 - lower / 2; // the whole may be beyond the largest double
     for (int i = 0; i < count; i++) {
       double share = values[i];
-      // Two products, since upper - lower may be beyond the largest double.
-      double value = lower * (1 - share) + upper * share;
+      // From the nearer end, so that both are reached and each number gets its share of roundings.
+      double value = share < 0.5 ? lower + half * (2 * share) : upper - half * (2 * (1 - share));
       double raised = value < lower ? lower : value;
       values[i] = raised > upper ? upper : raised;
     }

@@ -3,6 +3,7 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spark.expression.RowExpressionException;
 import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.generate.GenerationException;
+import dev.synthetic.spark.random.InfeasibleLawException;
 import dev.synthetic.spark.timeline.ConstantRate;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.Spec;
@@ -17,6 +18,10 @@ final class SampleBlock {
 
   /** Adds a problem for each column that fails in a row of the sample. */
   static void check(TablePlan plan, Problems problems) {
+    plan.columns().forEach(column -> bind(plan, column, problems));
+    if (!problems.isEmpty()) {
+      return; // a column without a law fails in every column that is made from it
+    }
     for (PlannedColumn column : plan.columns()) {
       try {
         touch(plan, column);
@@ -34,10 +39,33 @@ final class SampleBlock {
     }
   }
 
+  /** Binds a column by itself, so that a problem with its law is told of no other. */
+  private static void bind(TablePlan plan, PlannedColumn column, Problems problems) {
+    if (column.expression() != null) {
+      return;
+    }
+    Spec spec = plan.spec();
+    ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
+    try {
+      new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline(spec)).bind();
+    } catch (InfeasibleLawException e) {
+      problems.add(
+          index(plan, column.name()),
+          "distribution",
+          "must be drawable over the column's range, but "
+              + e.getMessage()
+              + "; choose parameters of the range's size, or another range");
+    }
+  }
+
+  private static Timeline timeline(Spec spec) {
+    long start = spec.startMicros() == null ? 0 : spec.startMicros();
+    return ConstantRate.of(spec.rowsPerSecond(), 0, start);
+  }
+
   private static void touch(TablePlan plan, PlannedColumn column) {
     Spec spec = plan.spec();
-    long start = spec.startMicros() == null ? 0 : spec.startMicros();
-    Timeline timeline = ConstantRate.of(spec.rowsPerSecond(), 0, start);
+    Timeline timeline = timeline(spec);
     Long rows = spec.rows();
     int count = rows == null ? MOST_ROWS : (int) Math.min(MOST_ROWS, rows);
     ColumnarBatch batch = new BlockGenerator(plan, List.of(column.name()), timeline).rows(0, count);

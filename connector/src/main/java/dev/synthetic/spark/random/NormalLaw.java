@@ -25,17 +25,17 @@ public record NormalLaw(double mean, double stddev) implements Law {
 
   @Override
   public double cdf(double x) {
-    return 0.5 * Erf.erfc((mean - x) / (stddev * SQRT_2));
+    return 0.5 * Erf.erfc((mean - x) / stddev / SQRT_2);
   }
 
   @Override
   public double survival(double x) {
-    return 0.5 * Erf.erfc((x - mean) / (stddev * SQRT_2));
+    return 0.5 * Erf.erfc((x - mean) / stddev / SQRT_2);
   }
 
   @Override
   public double density(double x) {
     double z = (x - mean) / stddev;
-    return StrictMath.exp(-0.5 * z * z) / (stddev * SQRT_2_PI);
+    return StrictMath.exp(-0.5 * z * z) / SQRT_2_PI / stddev;
   }
 }

@@ -23,7 +23,8 @@ final class SamplerTable {
   private static final int MOST_CELLS = 4096;
   private static final double ABSOLUTE = 1e-13;
   private static final double RELATIVE = 1e-10;
-  private static final double LAST_DECADE = 0x1.0p-53;
+  private static final int NEIGHBOURS = 2;
+  private static final double POINT = 0x1.0p-53;
 
   /** Chebyshev-Lobatto nodes over [−1/2, 1/2]. */
   private static final double[] NODE = nodes();
@@ -43,7 +44,7 @@ final class SamplerTable {
   /**
    * The pieces of a law, closed by one that starts at {@link #POINTS}.
    *
-   * @throws IllegalArgumentException if the law needs too many
+   * @throws InfeasibleLawException if the law needs too many
    */
   static double[] build(TruncatedLaw law) {
     SamplerTable table = new SamplerTable(law);
@@ -70,7 +71,7 @@ final class SamplerTable {
       width = Math.max(1, (width * 3) >>> 2);
     }
     if (cells == MOST_CELLS) {
-      throw new IllegalArgumentException("the law needs too fine a table; widen its parameters");
+      throw new InfeasibleLawException("its density varies too much over the range to be tabled");
     }
     put(width, point);
     last = x[NODES - 1];
@@ -88,32 +89,32 @@ final class SamplerTable {
     cells++;
   }
 
+  /** Whether a cell of this width is accurate; its coefficients are left behind if so. */
   private boolean fits(long point, long width) {
-    if (width == 1) {
-      flat(quantile(point, 0.5), quantile(point, 1));
-      return true;
-    }
     for (int node = 0; node < NODES; node++) {
       x[node] = node == 0 ? last : quantile(point, (NODE[node] + 0.5) * width);
     }
-    if (x[NODES - 1] - x[0] <= 8 * Math.ulp(x[0])) {
-      flat(x[0] + (x[NODES - 1] - x[0]) / 2, x[NODES - 1]);
+    x[NODES - 1] = Math.max(x[0], x[NODES - 1]);
+    interpolate();
+    if (isMonotone() && isAccurate(point, width)) {
       return true;
     }
-    interpolate();
-    return isAccurate(point, width) && isMonotone();
+    chord();
+    // Where the cell is less probable than the error allowed, rounding may hide every curve.
+    return width * POINT <= ABSOLUTE || isAccurate(point, width);
   }
 
-  private void flat(double value, double end) {
+  private void chord() {
     Arrays.fill(coefficients, 0);
-    coefficients[0] = value;
-    x[NODES - 1] = end;
+    double half = (x[NODES - 1] - x[0]) / 2;
+    coefficients[0] = x[0] + half;
+    coefficients[1] = 2 * half;
   }
 
   /** The value at a real distance from a point, in points. */
   private double quantile(long point, double distance) {
-    double w = (point + distance) * LAST_DECADE;
-    double v = (POINTS - point - distance) * LAST_DECADE;
+    double w = (point + distance) * POINT;
+    double v = (POINTS - point - distance) * POINT;
     return law.quantile(w, v, last);
   }
 
@@ -141,20 +142,32 @@ final class SamplerTable {
   private boolean isAccurate(long point, long width) {
     for (int i = 0; i + 1 < NODES; i++) {
       double y = (NODE[i] + NODE[i + 1]) / 2;
-      double w = (point + (y + 0.5) * width) * LAST_DECADE;
-      double v = (POINTS - point - (y + 0.5) * width) * LAST_DECADE;
+      double w = (point + (y + 0.5) * width) * POINT;
+      double v = (POINTS - point - (y + 0.5) * width) * POINT;
       double value = value(y);
-      if (!(Math.abs(law.excess(value, w, v)) <= tolerance(law, value, w, v))) {
+      if (!isAccurate(law, value, w, v, 1)) {
         return false;
       }
     }
     return true;
   }
 
-  /** The error allowed at a value, in probability. */
-  static double tolerance(TruncatedLaw law, double value, double w, double v) {
-    double tail = w < v ? w : v;
-    return ABSOLUTE + RELATIVE * tail + law.density(value) * Math.ulp(value);
+  /**
+   * Whether a value is the quantile of w, as far as the allowed error and the distance of
+   * neighbouring doubles tell; v is 1 − w.
+   *
+   * @param slack what both are multiplied by
+   */
+  static boolean isAccurate(TruncatedLaw law, double value, double w, double v, int slack) {
+    double allowed = slack * (ABSOLUTE + RELATIVE * (w < v ? w : v));
+    double excess = law.excess(value, w, v);
+    if (Math.abs(excess) <= allowed) {
+      return true;
+    }
+    double reach = slack * NEIGHBOURS * Math.ulp(value);
+    return excess > 0
+        ? law.excess(value - reach, w, v) <= allowed
+        : law.excess(value + reach, w, v) >= -allowed;
   }
 
   private boolean isMonotone() {

@@ -14,7 +14,8 @@ public final class TableSampler {
   private static final int DROPPED_BITS = 11;
   private static final int GUIDE_FACTOR = 8;
   private static final int CHECKED_POINTS = 4000;
-  private static final double SLACK = 10;
+  private static final int SLACK = 10;
+  private static final double ROUNDING = 1e-12;
   private static final int MOST_SAMPLERS = 256;
 
   private static final Map<Request, TableSampler> SAMPLERS =
@@ -51,7 +52,8 @@ public final class TableSampler {
    *
    * @param lower smallest value (inclusive), finite
    * @param upper largest value (inclusive), finite, above lower
-   * @throws IllegalArgumentException if the law has no mass there, or none that a table can follow
+   * @throws IllegalArgumentException if it is not a range
+   * @throws InfeasibleLawException if the law has no mass there, or none that a table can follow
    */
   public static TableSampler of(Law law, double lower, double upper) {
     if (!(lower < upper) || Double.isInfinite(upper - lower)) {
@@ -139,10 +141,11 @@ public final class TableSampler {
     double w = (point + 0.5) * 0x1.0p-53;
     double v = (SamplerTable.POINTS - 1 - point + 0.5) * 0x1.0p-53;
     double value = sample(point << DROPPED_BITS);
-    double error = Math.abs(law.excess(value, w, v));
-    if (!(error <= SLACK * SamplerTable.tolerance(law, value, w, v))) {
-      throw new IllegalArgumentException(
-          "the law is too steep for a table at probability " + w + "; widen its parameters");
+    if (!(law.disagreement(value) <= ROUNDING)) {
+      throw new InfeasibleLawException("its tails do not add up to one at " + value);
+    }
+    if (!SamplerTable.isAccurate(law, value, w, v, SLACK)) {
+      throw new InfeasibleLawException("it is too steep for a table at " + value);
     }
   }
 

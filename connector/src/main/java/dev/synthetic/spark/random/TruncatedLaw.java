@@ -9,8 +9,11 @@ package dev.synthetic.spark.random;
  * distribution function cancel, and the density is integrated instead (Gauss and Legendre).
  */
 final class TruncatedLaw {
-  private static final int MOST_STEPS = 200;
-  private static final double NARROW = 1e-3;
+  private static final int MOST_STEPS = 640;
+  private static final int STEPS_TO_BISECTION = 8;
+  private static final double NARROW = 0.1;
+  private static final double CONSISTENT = 1e-6;
+  private static final double ROUNDING = 1e-14;
 
   // Abscissas and weights of ten-point Gauss-Legendre quadrature on [-1, 1], upper half.
   private static final double[] ABSCISSAS = {
@@ -43,11 +46,14 @@ final class TruncatedLaw {
     this.below = law.cdf(lower);
     this.above = law.survival(upper);
     double between = massBetween();
-    this.narrow = between < NARROW * Math.min(law.cdf(upper), law.survival(lower));
+    double around = Math.min(law.cdf(upper), law.survival(lower));
+    this.narrow = between < NARROW * around;
     this.mass = narrow ? integral(lower, upper) : between;
     if (!(mass > 0)) {
-      throw new IllegalArgumentException(
-          law + " has no mass between " + lower + " and " + upper + "; widen the range");
+      throw new InfeasibleLawException("none of its values lie in the range");
+    }
+    if (!(Math.abs(mass - between) <= CONSISTENT * mass + ROUNDING * around)) {
+      throw new InfeasibleLawException("its density contradicts its distribution function");
     }
   }
 
@@ -77,6 +83,11 @@ final class TruncatedLaw {
     return narrow ? integral(x, upper) / mass : (law.survival(x) - above) / mass;
   }
 
+  /** How far the law's tails at x are from adding up to one. */
+  double disagreement(double x) {
+    return Math.abs(law.cdf(x) + law.survival(x) - 1);
+  }
+
   /** The density at x. */
   double density(double x) {
     return law.density(x) / mass;
@@ -101,8 +112,8 @@ final class TruncatedLaw {
     }
     double low = lower;
     double high = upper;
-    double x = guess > low && guess < high ? guess : low + (high - low) / 2;
-    for (int step = 0; step < MOST_STEPS; step++) {
+    double x = guess > low && guess < high ? guess : middle(low, high);
+    for (int step = 1; step <= MOST_STEPS; step++) {
       double excess = excess(x, w, v);
       if (excess > 0) {
         high = x;
@@ -110,11 +121,12 @@ final class TruncatedLaw {
         low = x;
       }
       double next = x - excess / density(x);
+      boolean inside = next > low && next < high;
       if (excess == 0 || Math.abs(next - x) <= Math.ulp(x)) {
-        return x;
+        return inside ? next : x;
       }
-      if (!(next > low && next < high)) {
-        next = low + (high - low) / 2;
+      if (!inside || step % STEPS_TO_BISECTION == 0) {
+        next = middle(low, high);
       }
       if (next <= low || next >= high) {
         return x;
@@ -122,6 +134,18 @@ final class TruncatedLaw {
       x = next;
     }
     return x;
+  }
+
+  /** The middle of all doubles between two: no more than 64 such steps lead from end to end. */
+  private static double middle(double low, double high) {
+    long a = ordered(Double.doubleToLongBits(low));
+    long b = ordered(Double.doubleToLongBits(high));
+    return Double.longBitsToDouble(ordered((a & b) + ((a ^ b) >> 1)));
+  }
+
+  /** A double's bits as a number of the same order, and back. */
+  private static long ordered(long bits) {
+    return bits ^ ((bits >> 63) & Long.MAX_VALUE);
   }
 
   private double integral(double from, double to) {

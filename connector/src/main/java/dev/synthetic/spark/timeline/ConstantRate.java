@@ -37,6 +37,7 @@ public final class ConstantRate implements Timeline {
    * @param anchorRow the row that is due at the anchor
    * @param anchorMicros the instant of the anchor
    * @throws IllegalArgumentException if the pace is not positive
+   * @throws ArithmeticException if its fraction needs more than 64 bits
    */
   public static ConstantRate of(BigDecimal rowsPerSecond, long anchorRow, long anchorMicros) {
     if (rowsPerSecond.signum() <= 0) {

@@ -3,8 +3,10 @@ package dev.synthetic.spark.timeline;
 /**
  * When rows are due, in microseconds since 1970-01-01T00:00:00Z.
  *
- * <p>Both directions are exact integers, monotone, and inverse to each other: {@code
- * rowsDue(dueMicros(k)) > k >= rowsDue(dueMicros(k) - 1)}.
+ * <p>Both directions are exact integers and monotone. From the anchor row on they are inverse to
+ * each other, {@code rowsDue(dueMicros(k)) > k >= rowsDue(dueMicros(k) - 1)}, also where several
+ * rows share a microsecond. Rows before the anchor row have been due before anything is asked, so
+ * {@code rowsDue} is never less than the anchor row.
  */
 public interface Timeline {
   /**
@@ -14,7 +16,11 @@ public interface Timeline {
    */
   long dueMicros(long row);
 
-  /** The number of rows due by an instant (inclusive), which is the first row not yet due. */
+  /**
+   * The number of rows due by an instant (inclusive), which is the first row not yet due.
+   *
+   * <p>There is no row {@code Long.MAX_VALUE}; where the count goes beyond, it is that number.
+   */
   long rowsDue(long instantMicros);
 
   /**
@@ -25,7 +31,7 @@ public interface Timeline {
    */
   default void dueMicros(long[] offsets, long base, int count, long[] dueMicros) {
     for (int i = 0; i < count; i++) {
-      dueMicros[i] = dueMicros(base + offsets[i]);
+      dueMicros[i] = dueMicros(Math.addExact(base, offsets[i]));
     }
   }
 }

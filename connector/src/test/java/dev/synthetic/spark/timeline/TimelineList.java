@@ -1,0 +1,63 @@
+package dev.synthetic.spark.timeline;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every timeline: one line each, and the contract holds for it. */
+final class TimelineList {
+  private static final long NEW_YEAR_2024 = 1_704_067_200_000_000L;
+  private static final List<Case> CASES = new ArrayList<>();
+
+  static {
+    for (String pace :
+        List.of(
+            "0.001",
+            "0.1",
+            "1",
+            "3",
+            "7.77",
+            "60",
+            "5000",
+            "86400.864",
+            "999999.999999",
+            "1e6",
+            "142857142.857143",
+            "1e9")) {
+      constant(pace, 0, 0);
+      constant(pace, 0, NEW_YEAR_2024);
+      constant(pace, 1_000_003, -NEW_YEAR_2024);
+      constant(pace, 1L << 62, NEW_YEAR_2024 + 1);
+      constant(pace, -5, -1);
+    }
+  }
+
+  private TimelineList() {}
+
+  /**
+   * A timeline and what it should be.
+   *
+   * @param name how it is made
+   * @param timeline the timeline
+   * @param pace rows per second
+   * @param anchorRow the row that is due at the anchor
+   * @param anchorMicros the instant of the anchor
+   */
+  record Case(String name, Timeline timeline, BigDecimal pace, long anchorRow, long anchorMicros) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** All of them. */
+  static List<Case> cases() {
+    return List.copyOf(CASES);
+  }
+
+  private static void constant(String pace, long row, long micros) {
+    BigDecimal rows = new BigDecimal(pace);
+    String name = "constant " + pace + " from row " + row + " at " + micros;
+    CASES.add(new Case(name, ConstantRate.of(rows, row, micros), rows, row, micros));
+  }
+}
