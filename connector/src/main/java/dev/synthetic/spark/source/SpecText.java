@@ -5,6 +5,8 @@ import dev.synthetic.spec.Problem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +73,16 @@ final class SpecText {
     Configuration conf = SparkSession.active().sparkContext().hadoopConfiguration();
     Path path = path(uri);
     try (InputStream stream = path.getFileSystem(conf).open(path)) {
-      byte[] bytes = stream.readNBytes(MOST_BYTES);
-      return new String(bytes, StandardCharsets.UTF_8);
+      byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw invalid(
+            SourceOptions.SPEC_FILE,
+            "must have at most " + MOST_BYTES + " bytes, but '" + uri + "' has more");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw invalid(
+          SourceOptions.SPEC_FILE, "must be text in UTF-8, but '" + uri + "' is not; convert it");
     } catch (FileNotFoundException e) {
       throw invalid(SourceOptions.SPEC_FILE, "must be a file, but '" + uri + "' does not exist");
     } catch (IOException e) {
