@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class LogOffset extends Offset {
   static final int VERSION = 1;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** No more digits than a timeline can take. */
+  private static final Pattern PACE = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
 
   private final long firstRow;
   private final long endRow;
@@ -129,10 +133,14 @@ final class LogOffset extends Offset {
   }
 
   private static Anchor anchor(JsonNode tree) {
+    String pace = tree.required("rowsPerSecond").asText();
+    if (!PACE.matcher(pace).matches()) {
+      throw new IllegalArgumentException("not a pace: " + pace);
+    }
     return new Anchor(
         tree.required("row").longValue(),
         tree.required("micros").longValue(),
-        new BigDecimal(tree.required("rowsPerSecond").asText()));
+        new BigDecimal(pace));
   }
 
   private boolean isOrdered() {
