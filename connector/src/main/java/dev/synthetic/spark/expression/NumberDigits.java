@@ -47,7 +47,9 @@ final class NumberDigits {
         if (hasFloating(argument.dataType())) {
           throw refused(
               node.prettyName() + "() of a " + argument.dataType().catalogString(),
-              "cast each double and float to a decimal first");
+              node instanceof FormatString
+                  ? "cast it to a decimal and write that with %s"
+                  : "cast each double and float to a decimal first");
         }
       }
     }
