@@ -11,7 +11,7 @@ final class ChildJvm {
   private ChildJvm() {}
 
   /**
-   * Starts one; what it prints goes to a file.
+   * Starts one of this JVM's installation; what it prints goes to a file.
    *
    * @param main the class with the main method
    * @param options options of the JVM, after those that Spark needs
@@ -20,8 +20,23 @@ final class ChildJvm {
    */
   static Process start(Class<?> main, List<String> options, Path output, String... arguments)
       throws IOException {
+    return start(Path.of(System.getProperty("java.home")), main, options, output, arguments);
+  }
+
+  /**
+   * Starts one; what it prints goes to a file.
+   *
+   * @param home the Java installation
+   * @param main the class with the main method
+   * @param options options of the JVM, after those that Spark needs
+   * @param output where its output goes
+   * @param arguments of the main method
+   */
+  static Process start(
+      Path home, Class<?> main, List<String> options, Path output, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(home.resolve("bin").resolve("java").toString());
     for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
       if (option.startsWith("--add-") || option.startsWith("-XX:") || option.startsWith("-D")) {
         command.add(option);

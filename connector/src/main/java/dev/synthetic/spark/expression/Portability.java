@@ -35,7 +35,7 @@ final class Portability {
   private Portability() {}
 
   static Expression apply(Expression tree) {
-    return Trees.rewrite(tree, Portability::replace);
+    return Trees.rewrite(tree, node -> replace(NumberDigits.replace(node)));
   }
 
   private static Expression replace(Expression node) {
@@ -58,13 +58,14 @@ final class Portability {
     return node;
   }
 
-  private static Expression invoke(
-      Class<?> functions, Expression node, String name, DataType type) {
+  /** A call of the static method with a name in lower case, with a node's children. */
+  static Expression invoke(Class<?> functions, Expression node, String name, DataType type) {
     String method = name.toLowerCase(Locale.ROOT);
     return invoke(functions, method, type, Trees.list(node.children()), false);
   }
 
-  private static Expression invoke(
+  /** A call of a static method, which is not made where an argument is null. */
+  static Expression invoke(
       Class<?> functions,
       String method,
       DataType type,

@@ -14,7 +14,7 @@ final class Simplification {
   private Simplification() {}
 
   static Expression apply(Expression tree, DataType declaredType) {
-    return withoutCast(fold(Portability.apply(replace(tree))), declaredType);
+    return withoutCast(fold(Portability.apply(replace(NumberDigits.check(tree)))), declaredType);
   }
 
   /** Functions that Spark defines by other functions, down to what can be evaluated. */

@@ -13,6 +13,10 @@ final class SparkMessages {
   private static final Pattern STATE = Pattern.compile(" SQLSTATE: \\w{5}");
 
   private static final Pattern POSITION = Pattern.compile("; line (\\d+) pos (\\d+)$");
+
+  /** The name of a setting, and not that of a class. */
+  private static final Pattern SETTING = Pattern.compile("(?<![.\\w])spark\\.sql\\.");
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]) ");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -46,7 +50,7 @@ final class SparkMessages {
   private static String withoutSettings(String text) {
     return SENTENCE_END
         .splitAsStream(text)
-        .filter(sentence -> !sentence.contains("spark.sql."))
+        .filter(sentence -> !SETTING.matcher(sentence).find())
         .collect(Collectors.joining(" "));
   }
 

@@ -14,6 +14,9 @@ import java.math.BigDecimal;
  * @param rowsPerSecond the pace of it and the rows after it
  */
 record Anchor(long row, long micros, BigDecimal rowsPerSecond) implements Serializable {
+  Anchor {
+    rowsPerSecond = rowsPerSecond.stripTrailingZeros(); // equal paces are equal
+  }
 
   /** The anchor of a batch read: row 0 at the spec's start. */
   static Anchor ofBatch(Spec spec) {
@@ -26,11 +29,20 @@ record Anchor(long row, long micros, BigDecimal rowsPerSecond) implements Serial
     return ConstantRate.of(rowsPerSecond, row, micros);
   }
 
-  /** The anchor at a later row, from which another pace holds. */
+  /**
+   * The anchor at a later row, from which another pace holds.
+   *
+   * @throws ArithmeticException if that row is due beyond what 64 bits of microseconds reach
+   */
   Anchor withPace(BigDecimal pace, long from) {
     if (pace.compareTo(rowsPerSecond) == 0) {
       return this;
     }
     return new Anchor(from, timeline().dueMicros(from), pace);
+  }
+
+  /** The pace as a plain decimal number, without trailing zeros. */
+  String pace() {
+    return rowsPerSecond.toPlainString();
   }
 }

@@ -14,9 +14,10 @@ final class BatchRows {
   /**
    * The rows between the bounds given, else {@code rows} of them, else the rows due now.
    *
+   * @param nowMicros what is now; of no influence unless {@link #endNow}
    * @throws InvalidSpecException if nothing bounds the read
    */
-  static RowRange of(Spec spec, MicroClock clock) {
+  static RowRange of(Spec spec, long nowMicros) {
     ReadSpec read = spec.read();
     long first = first(spec);
     Long endingRow = read.endingRow();
@@ -34,7 +35,16 @@ final class BatchRows {
     if (spec.startMicros() == null) {
       throw unbounded(spec);
     }
-    return new RowRange(first, Math.max(first, timeline(spec).rowsDue(clock.nowMicros())));
+    return new RowRange(first, Math.max(first, timeline(spec).rowsDue(nowMicros)));
+  }
+
+  /** Whether nothing but the clock says where a batch read ends. */
+  static boolean endNow(Spec spec) {
+    ReadSpec read = spec.read();
+    return read.endingRow() == null
+        && read.endingMicros() == null
+        && spec.rows() == null
+        && spec.startMicros() != null;
   }
 
   /** The first row of a read or a new stream, from {@code startingRow} or its instant. */

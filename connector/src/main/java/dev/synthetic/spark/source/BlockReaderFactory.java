@@ -9,6 +9,7 @@ import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How tasks read: the table's plan, bound to kernels on the executor.
@@ -33,6 +34,20 @@ record BlockReaderFactory(TablePlan plan, List<String> columns, boolean columnar
   @Override
   public PartitionReader<InternalRow> createReader(InputPartition partition) {
     return new RowReader(blocks(partition));
+  }
+
+  /** Whether both read the same columns of equal specs. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BlockReaderFactory factory
+        && factory.plan.spec().equals(plan.spec())
+        && factory.columns.equals(columns)
+        && factory.columnar == columnar;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * plan.fingerprint().hashCode() + columns.hashCode();
   }
 
   private BlockReader blocks(InputPartition partition) {

@@ -5,15 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the log of rows.
  *
- * <p>As JSON: {@code {"version":1,"endRow":150000,"anchor":{"row":0,"micros":1704067200000000,
- * "rowsPerSecond":"5000"},"fingerprint":"…"}}. A batch between two of them is planned from what
- * they say alone, so that it is the same when it is planned again after a crash.
+ * <p>As JSON: {@code {"version":1,"firstRow":0,"endRow":150000,"anchor":{"row":0,
+ * "micros":1704067200000000,"rowsPerSecond":"5000"},"fingerprint":"…"}}. A batch between two of
+ * them is planned from what they say alone, so that it is the same when it is planned again after a
+ * crash. Spark compares offsets by their texts: equal ones have equal texts.
  */
 final class LogOffset extends Offset {
   /** The version of the JSON form. */
@@ -21,31 +23,57 @@ final class LogOffset extends Offset {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** No more digits than a timeline can take. */
+  private static final Pattern PACE = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+
+  private final long firstRow;
   private final long endRow;
   private final @Nullable Anchor anchor;
   private final String fingerprint;
 
-  /**
-   * A place in the log.
-   *
-   * @param endRow row before which the log ends (exclusive)
-   * @param anchor what the rows before it are timed from; null where the stream has not started
-   * @param fingerprint of everything that decides data
-   */
-  LogOffset(long endRow, @Nullable Anchor anchor, String fingerprint) {
+  private LogOffset(long firstRow, long endRow, @Nullable Anchor anchor, String fingerprint) {
+    this.firstRow = firstRow;
     this.endRow = endRow;
     this.anchor = anchor;
     this.fingerprint = fingerprint;
   }
 
+  /**
+   * The place before a stream's first row.
+   *
+   * @param fingerprint of everything that decides data
+   */
+  static LogOffset initial(long firstRow, String fingerprint) {
+    return new LogOffset(firstRow, firstRow, null, fingerprint);
+  }
+
+  /**
+   * A later place of the same stream.
+   *
+   * @param end row before which it is (exclusive)
+   * @param timedFrom what the rows before it are timed from
+   * @param now the fingerprint of everything that decides data
+   */
+  LogOffset advancedTo(long end, Anchor timedFrom, String now) {
+    return new LogOffset(firstRow, end, timedFrom, now);
+  }
+
+  /** The stream's first row. */
+  long firstRow() {
+    return firstRow;
+  }
+
+  /** The row before which the log ends (exclusive). */
   long endRow() {
     return endRow;
   }
 
+  /** What the rows before the end are timed from; null where the stream has not started. */
   @Nullable Anchor anchor() {
     return anchor;
   }
 
+  /** The fingerprint of everything that decided data. */
   String fingerprint() {
     return fingerprint;
   }
@@ -54,12 +82,13 @@ final class LogOffset extends Offset {
   public String json() {
     ObjectNode offset = MAPPER.createObjectNode();
     offset.put("version", VERSION);
+    offset.put("firstRow", firstRow);
     offset.put("endRow", endRow);
     if (anchor != null) {
       ObjectNode node = offset.putObject("anchor");
       node.put("row", anchor.row());
       node.put("micros", anchor.micros());
-      node.put("rowsPerSecond", anchor.rowsPerSecond().stripTrailingZeros().toPlainString());
+      node.put("rowsPerSecond", anchor.pace());
     }
     offset.put("fingerprint", fingerprint);
     return offset.toString();
@@ -71,38 +100,57 @@ final class LogOffset extends Offset {
    * @throws IllegalArgumentException if it is none, or one of another version
    */
   static LogOffset parse(String json) {
-    JsonNode offset = tree(json);
-    int version = offset.path("version").asInt(0);
-    if (version != VERSION) {
-      throw new IllegalArgumentException(
-          "Offset version must be "
-              + VERSION
-              + ", but was "
-              + offset.path("version")
-              + " in "
-              + json
-              + "; the checkpoint was written by another version of the connector: read it with"
-              + " that version, or start a new checkpoint");
-    }
-    if (!offset.path("endRow").canConvertToLong() || !offset.path("fingerprint").isTextual()) {
+    JsonNode tree = tree(json);
+    if (!tree.path("version").isIntegralNumber()) {
       throw malformed(json);
     }
-    JsonNode anchor = offset.path("anchor");
-    return new LogOffset(
-        offset.get("endRow").longValue(),
-        anchor.isMissingNode() ? null : anchor(anchor, json),
-        offset.get("fingerprint").textValue());
-  }
-
-  private static Anchor anchor(JsonNode anchor, String json) {
+    if (!tree.path("version").asText().equals(Integer.toString(VERSION))) {
+      throw otherVersion(tree.path("version").asText(), json);
+    }
     try {
-      return new Anchor(
-          anchor.required("row").longValue(),
-          anchor.required("micros").longValue(),
-          new BigDecimal(anchor.required("rowsPerSecond").asText()));
+      LogOffset offset = of(tree);
+      if (offset.json().equals(json) && offset.isOrdered()) {
+        return offset;
+      }
     } catch (IllegalArgumentException e) {
       throw malformed(json);
     }
+    throw malformed(json);
+  }
+
+  /**
+   * The offset of a tree, however odd its values.
+   *
+   * @throws IllegalArgumentException if the tree lacks a key, or its pace is not a number
+   */
+  private static LogOffset of(JsonNode tree) {
+    JsonNode anchor = tree.path("anchor");
+    return new LogOffset(
+        tree.required("firstRow").longValue(),
+        tree.required("endRow").longValue(),
+        anchor.isMissingNode() ? null : anchor(anchor),
+        tree.required("fingerprint").asText());
+  }
+
+  private static Anchor anchor(JsonNode tree) {
+    String pace = tree.required("rowsPerSecond").asText();
+    if (!PACE.matcher(pace).matches()) {
+      throw new IllegalArgumentException("not a pace: " + pace);
+    }
+    return new Anchor(
+        tree.required("row").longValue(),
+        tree.required("micros").longValue(),
+        new BigDecimal(pace));
+  }
+
+  private boolean isOrdered() {
+    if (anchor == null) {
+      return firstRow >= 0 && endRow == firstRow;
+    }
+    return firstRow >= 0
+        && endRow > firstRow
+        && anchor.row() >= 0
+        && anchor.rowsPerSecond().signum() > 0;
   }
 
   private static JsonNode tree(String json) {
@@ -113,11 +161,22 @@ final class LogOffset extends Offset {
     }
   }
 
+  private static IllegalArgumentException otherVersion(String version, String json) {
+    return new IllegalArgumentException(
+        "Offset version must be "
+            + VERSION
+            + ", but was "
+            + version
+            + " in "
+            + json
+            + "; the checkpoint was written by another version of the connector: read it with that"
+            + " version, or start a new checkpoint");
+  }
+
   private static IllegalArgumentException malformed(String json) {
     return new IllegalArgumentException(
         "Offset must be as this connector writes it, but was "
             + json
-            + "; the checkpoint belongs"
-            + " to another source, or was edited: start a new checkpoint");
+            + "; the checkpoint belongs to another source, or was edited: start a new checkpoint");
   }
 }

@@ -7,7 +7,10 @@ import dev.synthetic.spec.SpecReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reader options into a table plan, remembered: Spark asks for the same one several times. */
+/**
+ * Reader options into a table plan, remembered: Spark asks for the same one several times, also
+ * from several threads at a time.
+ */
 final class SpecLoader {
   private static final int MOST_PLANS = 64;
 
@@ -23,6 +26,12 @@ final class SpecLoader {
 
   private SpecLoader() {}
 
+  /**
+   * What a plan is made of.
+   *
+   * @param text the spec's text
+   * @param overrides the options that override its top level
+   */
   private record Request(String text, Map<String, String> overrides) {}
 
   /**
@@ -41,8 +50,8 @@ final class SpecLoader {
     }
     TablePlan plan = TablePlanner.plan(SpecReader.parse(request.text(), request.overrides()));
     synchronized (PLANS) {
-      PLANS.put(request, plan);
+      TablePlan first = PLANS.putIfAbsent(request, plan);
+      return first == null ? plan : first;
     }
-    return plan;
   }
 }

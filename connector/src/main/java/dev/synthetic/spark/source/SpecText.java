@@ -5,10 +5,13 @@ import dev.synthetic.spec.Problem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,9 @@ final class SpecText {
     if (file == null && preset == null) {
       throw missing(options.value(SourceOptions.PATH));
     }
-    return file == null ? preset(String.valueOf(preset)) : file(file);
+    return file == null
+        ? preset(String.valueOf(preset))
+        : file(file, SparkSession.active().sparkContext().hadoopConfiguration());
   }
 
   private static String preset(String name) {
@@ -56,17 +61,38 @@ final class SpecText {
     return Presets.text(name);
   }
 
-  private static String file(String uri) {
-    Configuration conf = SparkSession.active().sparkContext().hadoopConfiguration();
-    Path path = path(uri);
-    try (InputStream stream = path.getFileSystem(conf).open(path)) {
-      byte[] bytes = stream.readNBytes(MOST_BYTES);
-      return new String(bytes, StandardCharsets.UTF_8);
+  /**
+   * The text of a file.
+   *
+   * @throws InvalidSpecException if there is none, or it is too long or no text
+   */
+  static String file(String uri, Configuration conf) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes(uri, conf)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw ofFile("must be text in UTF-8, but '" + uri + "' is not; convert it");
     } catch (FileNotFoundException e) {
-      throw invalid(SourceOptions.SPEC_FILE, "must be a file, but '" + uri + "' does not exist");
+      throw ofFile("must be a file, but '" + uri + "' does not exist");
     } catch (IOException e) {
-      throw invalid(
-          SourceOptions.SPEC_FILE, "must be readable, but '" + uri + "' is not: " + e.getMessage());
+      throw ofFile("must be readable, but '" + uri + "' is not: " + e.getMessage());
+    }
+  }
+
+  private static byte[] bytes(String uri, Configuration conf) throws IOException {
+    Path path = path(uri);
+    FileSystem files = path.getFileSystem(conf);
+    if (files.getFileStatus(path).isDirectory()) {
+      throw ofFile("must be a file, but '" + uri + "' is a directory");
+    }
+    try (InputStream stream = files.open(path)) {
+      byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw ofFile("must have at most " + MOST_BYTES + " bytes, but '" + uri + "' has more");
+      }
+      return bytes;
     }
   }
 
@@ -74,8 +100,7 @@ final class SpecText {
     try {
       return new Path(uri);
     } catch (IllegalArgumentException e) {
-      throw invalid(
-          SourceOptions.SPEC_FILE, "must be a URI, but was '" + uri + "': " + e.getMessage());
+      throw ofFile("must be a URI, but was '" + uri + "': " + e.getMessage());
     }
   }
 
@@ -86,6 +111,10 @@ final class SpecText {
     }
     return invalid(
         SourceOptions.PATH, "names no spec, but was '" + path + "'; set the option specFile to it");
+  }
+
+  private static InvalidSpecException ofFile(String message) {
+    return invalid(SourceOptions.SPEC_FILE, message);
   }
 
   private static InvalidSpecException invalid(String option, String message) {

@@ -19,9 +19,12 @@ final class StreamLog {
     this.fingerprint = fingerprint;
   }
 
-  /** The offset before the first row; the same for every run of a checkpoint. */
+  /**
+   * The offset before the first row, by what the options say. Spark does not log it: a batch that
+   * is planned again takes its first row from its end offset.
+   */
   LogOffset initial() {
-    return new LogOffset(BatchRows.first(spec), null, fingerprint);
+    return LogOffset.initial(BatchRows.first(spec), fingerprint);
   }
 
   /**
@@ -59,7 +62,8 @@ final class StreamLog {
    */
   RowRange rows(LogOffset start, LogOffset end) {
     checkFingerprint(end);
-    long first = Math.max(start.endRow(), anchor(end).row());
+    long logged = start.anchor() == null ? end.firstRow() : start.endRow();
+    long first = Math.max(logged, anchor(end).row());
     return new RowRange(first, Math.max(first, end.endRow()));
   }
 
@@ -76,7 +80,7 @@ final class StreamLog {
 
   /** The pace asked for, rows per second. */
   String pace() {
-    return spec.rowsPerSecond().stripTrailingZeros().toPlainString();
+    return Anchor.ofBatch(spec).pace();
   }
 
   @Override
@@ -87,14 +91,14 @@ final class StreamLog {
   private LogOffset advance(LogOffset start, Anchor anchor, long rows, long mostRows) {
     long admitted = mostRows > Long.MAX_VALUE - start.endRow() ? rows : start.endRow() + mostRows;
     long end = Math.min(rows, admitted);
-    return end <= start.endRow() ? start : new LogOffset(end, anchor, fingerprint);
+    return end <= start.endRow() ? start : start.advancedTo(end, anchor, fingerprint);
   }
 
   private Anchor anchor(LogOffset start, long nowMicros) {
     checkFingerprint(start);
     Anchor logged = start.anchor();
     if (logged != null) {
-      return logged.withPace(spec.rowsPerSecond(), start.endRow());
+      return withPace(logged, start.endRow());
     }
     Anchor anchor = first;
     if (anchor == null) {
@@ -108,11 +112,26 @@ final class StreamLog {
     return anchor;
   }
 
+  private Anchor withPace(Anchor logged, long row) {
+    try {
+      return logged.withPace(spec.rowsPerSecond(), row);
+    } catch (ArithmeticException e) {
+      throw invalid(
+          "rowsPerSecond",
+          "must stay "
+              + logged.pace()
+              + " from row "
+              + row
+              + ", which is due beyond the last instant that 64 bits of microseconds hold, but was "
+              + pace()
+              + "; start a new checkpoint");
+    }
+  }
+
   private long target(LogOffset start, Anchor anchor, long nowMicros) {
     Long rows = spec.rows();
     if (rows != null) {
-      long first = BatchRows.first(spec);
-      return BatchRows.end(spec, first, rows);
+      return BatchRows.end(spec, start.firstRow(), rows);
     }
     if (spec.startMicros() != null) {
       return anchor.timeline().rowsDue(nowMicros);
@@ -138,7 +157,8 @@ final class StreamLog {
             + offset.fingerprint()
             + ", this spec's is "
             + fingerprint
-            + "; go back to that spec, start a new checkpoint, or set onSpecChange=accept");
+            + " (version, name, seed, timeZone, startTimestamp and columns decide data); go back to"
+            + " that spec, start a new checkpoint, or set onSpecChange=accept");
   }
 
   private InvalidSpecException invalid(String path, String message) {

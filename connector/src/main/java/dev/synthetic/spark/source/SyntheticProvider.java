@@ -50,16 +50,19 @@ public final class SyntheticProvider implements TableProvider, DataSourceRegiste
   public Table getTable(
       StructType schema, Transform[] partitioning, Map<String, String> properties) {
     TablePlan plan = SpecLoader.load(properties);
-    StructType own = plan.schema();
-    if (!DataType.equalsIgnoreCaseAndNullability(schema, own)) {
-      String rule =
-          "the schema given must be the spec's, which is "
-              + own.toDDL()
-              + ", but was "
-              + schema.toDDL()
-              + "; leave it out";
-      throw new InvalidSpecException(plan.spec().name(), List.of(new Problem("schema", rule)));
+    if (!DataType.equalsIgnoreCaseAndNullability(schema, plan.schema())) {
+      throw otherSchema(plan, schema);
     }
     return new SyntheticTable(plan, properties);
+  }
+
+  private static InvalidSpecException otherSchema(TablePlan plan, StructType given) {
+    String rule =
+        "must be the spec's, which is "
+            + plan.schema().toDDL()
+            + ", but was "
+            + given.toDDL()
+            + "; leave it out";
+    return new InvalidSpecException(plan.spec().name(), List.of(new Problem("schema", rule)));
   }
 }

@@ -8,23 +8,21 @@ import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read of some columns.
  *
  * @param plan the table
  * @param readSchema the columns, in order; possibly none
+ * @param nowMicros what is now, for a batch read that ends at the rows due now; else 0
  */
-record SyntheticScan(TablePlan plan, StructType readSchema) implements Scan {
+record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) implements Scan {
 
+  /** What a query's plan shows. */
   @Override
   public String description() {
-    return "synthetic "
-        + plan.spec().name()
-        + " seed="
-        + plan.spec().seed()
-        + " columns="
-        + List.of(readSchema.fieldNames());
+    return ScanDescription.of(plan.spec(), List.of(readSchema.fieldNames()));
   }
 
   @Override
@@ -53,7 +51,7 @@ record SyntheticScan(TablePlan plan, StructType readSchema) implements Scan {
   }
 
   private RowRange rows() {
-    return BatchRows.of(plan.spec(), MicroClock.system());
+    return BatchRows.of(plan.spec(), nowMicros);
   }
 
   private Anchor anchor() {
@@ -68,5 +66,19 @@ record SyntheticScan(TablePlan plan, StructType readSchema) implements Scan {
     return asked == null
         ? Partitions.upTo(SparkSession.active().sparkContext().defaultParallelism())
         : Partitions.exactly(asked);
+  }
+
+  /** Whether both read the same rows and columns of equal specs, so that one read does for both. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SyntheticScan scan
+        && scan.plan.spec().equals(plan.spec())
+        && scan.readSchema.equals(readSchema)
+        && scan.nowMicros == nowMicros;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * plan.fingerprint().hashCode() + readSchema.hashCode();
   }
 }

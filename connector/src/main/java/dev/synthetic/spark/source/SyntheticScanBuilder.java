@@ -23,6 +23,7 @@ final class SyntheticScanBuilder implements ScanBuilder, SupportsPushDownRequire
 
   @Override
   public Scan build() {
-    return new SyntheticScan(plan, columns);
+    boolean endsNow = BatchRows.endNow(plan.spec());
+    return new SyntheticScan(plan, columns, endsNow ? MicroClock.system().nowMicros() : 0);
   }
 }

@@ -1,10 +1,12 @@
 package dev.synthetic.spark.source;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+import org.apache.spark.sql.connector.read.streaming.CompositeReadLimit;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.apache.spark.sql.connector.read.streaming.ReadLimit;
@@ -56,7 +58,7 @@ final class SyntheticStream
   public Offset latestOffset(Offset start, ReadLimit limit) {
     LogOffset from = (LogOffset) start;
     long now = clock.nowMicros();
-    long mostRows = limit instanceof ReadMaxRows rows ? rows.maxRows() : Long.MAX_VALUE;
+    long mostRows = mostRows(limit);
     if (untilAvailable) {
       LogOffset end = log.available(from, now, mostRows);
       due = log.available(from, now, Long.MAX_VALUE);
@@ -64,6 +66,20 @@ final class SyntheticStream
     }
     due = log.due(from, now, Long.MAX_VALUE);
     return log.due(from, now, mostRows);
+  }
+
+  /** The strictest of the limits on rows; other kinds are not ours, and limit nothing. */
+  private static long mostRows(ReadLimit limit) {
+    if (limit instanceof ReadMaxRows rows) {
+      return rows.maxRows();
+    }
+    if (limit instanceof CompositeReadLimit composite) {
+      return Arrays.stream(composite.getReadLimits())
+          .mapToLong(SyntheticStream::mostRows)
+          .min()
+          .orElse(Long.MAX_VALUE);
+    }
+    return Long.MAX_VALUE;
   }
 
   /** Never asked: {@link #latestOffset(Offset, ReadLimit)} is. */

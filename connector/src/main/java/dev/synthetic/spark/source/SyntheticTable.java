@@ -1,8 +1,11 @@
 package dev.synthetic.spark.source;
 
 import dev.synthetic.spark.plan.TablePlan;
+import dev.synthetic.spec.InvalidSpecException;
+import dev.synthetic.spec.Problem;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.connector.catalog.Column;
@@ -57,19 +60,33 @@ final class SyntheticTable implements SupportsRead {
     return EnumSet.of(TableCapability.BATCH_READ, TableCapability.MICRO_BATCH_READ);
   }
 
-  /** A scan of the table; what a read says wins over what the table says. */
+  /**
+   * A scan of the table; what a read says wins over what the table says.
+   *
+   * @throws InvalidSpecException if the read's options give other columns than the table has
+   */
   @Override
   public ScanBuilder newScanBuilder(CaseInsensitiveStringMap readOptions) {
     Map<String, String> merged = new HashMap<>();
     new CaseInsensitiveStringMap(options).forEach(merged::put);
     readOptions.forEach(merged::put);
-    return new SyntheticScanBuilder(SpecLoader.load(merged));
+    TablePlan read = SpecLoader.load(merged);
+    if (!read.schema().equals(plan.schema())) {
+      String rule =
+          "must be the table's, which is "
+              + plan.schema().toDDL()
+              + ", but the read's options give "
+              + read.schema().toDDL()
+              + "; leave out the read's option that names another spec";
+      throw new InvalidSpecException(plan.spec().name(), List.of(new Problem("schema", rule)));
+    }
+    return new SyntheticScanBuilder(read);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SyntheticTable table
-        && table.plan.fingerprint().equals(plan.fingerprint())
+        && table.plan.spec().equals(plan.spec())
         && table.options.equals(options);
   }
 

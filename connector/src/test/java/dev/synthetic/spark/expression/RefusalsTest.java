@@ -18,6 +18,7 @@ class RefusalsTest {
       List.of(
           new Input("a", DataTypes.IntegerType, false),
           new Input("s", DataTypes.StringType, true),
+          new Input("x", DataTypes.DoubleType, true),
           new Input("ts", DataTypes.TimestampType, false));
 
   private final ExpressionAnalyzer analyzer =
@@ -34,7 +35,7 @@ class RefusalsTest {
       ""                        | must not be empty; give a Spark SQL expression
       a +                       | does not parse: [PARSE_SYNTAX_ERROR] Syntax error at or near end of input. (line 1, pos 3)
       select 1                  | does not parse: [PARSE_SYNTAX_ERROR] Syntax error at or near '1': extra input '1'. (line 1, pos 7)
-      b                         | column 'b' not found; did you mean 'a'? columns are: a, s, ts
+      b                         | column 'b' not found; did you mean 'a'? columns are: a, s, x, ts
       uper(s)                   | function 'uper' not found; did you mean 'upper'? only Spark's built-in functions can be used, no user-defined ones
       my_function(s)            | function 'my_function' not found; only Spark's built-in functions can be used, no user-defined ones
       a + max(a)                | the aggregate function max() is not allowed; an expression sees one row; aggregate when reading
@@ -73,7 +74,7 @@ class RefusalsTest {
       timestamp_ntz'today'      | timestamp_ntz'today' is not allowed; it stands for the clock's time; use current_timestamp() for the row's event time
       timestamp'10:00'          | timestamp'10:00' is not allowed; it stands for the clock's time; use current_timestamp() for the row's event time
       current_time()            | current_time() is not allowed; it reads the clock; use date_format(current_timestamp(), 'HH:mm:ss') for the row's event time
-      transform(array(a), x -> x + b) | column 'b' not found; did you mean 'a'? columns are: a, s, ts
+      transform(array(a), x -> x + b) | column 'b' not found; did you mean 'a'? columns are: a, s, x, ts
       transform(array(a), x -> x + rand()) | rand() is not allowed inside a lambda, where every element would get the same value; write one call per element, such as array(rand(), rand())
       transform(array(a), x -> uniform(0, x)) | is not valid: [DATATYPE_MISMATCH.NON_FOLDABLE_INPUT] Cannot resolve "uniform(0, namedlambdavariable())" due to data type mismatch: the input `max` should be a foldable integer or floating-point expression; however, got "namedlambdavariable()". (line 1, pos 25)
       rand(a)                   | is not valid: [SEED_EXPRESSION_IS_UNFOLDABLE] The seed expression "a" of the expression "rand(a)" must be foldable. (line 1, pos 0)
@@ -83,6 +84,14 @@ class RefusalsTest {
       to_json(from_json(s, 't timestamp')) | from_json() to a type with timestamps is not allowed, as it may read the clock; read strings and cast each to timestamp
       variant_get(parse_json(s), '$', 'timestamp') | variant_get() to a type with timestamps is not allowed, as it may read the clock; read strings and cast each to timestamp
       cast(array(s) as array<timestamp>) | a cast from array<string> to a type with timestamps is not allowed, as it may read the clock; read strings and cast each to timestamp
+      to_json(struct(x))        | to_json() of a struct<x:double> is not allowed, as the digits that it writes differ between Java versions; cast each double and float to a decimal first
+      to_csv(struct(a, float(x))) | to_csv() of a struct<a:int,col2:float> is not allowed, as the digits that it writes differ between Java versions; cast each double and float to a decimal first
+      to_xml(struct(x))         | to_xml() of a struct<x:double> is not allowed, as the digits that it writes differ between Java versions; cast each double and float to a decimal first
+      format_number(x, 2)       | format_number() of a double is not allowed, as the digits that it writes differ between Java versions; cast each double and float to a decimal first
+      printf('%.2f', x)         | printf() of a double is not allowed, as the digits that it writes differ between Java versions; cast it to a decimal and write that with %s
+      string(array(x))          | a cast from array<double> to string is not allowed, as the digits that it writes differ between Java versions; cast each double and float by itself, such as transform(a, x -> string(x))
+      array_join(array(x), ',') | a cast from array<double> to array<string> is not allowed, as the digits that it writes differ between Java versions; cast each double and float by itself, such as transform(a, x -> string(x))
+      to_json(cast(map(s, named_struct('f', x)) as map<string,struct<f:decimal(10,2)>>)) | a cast from map<string,struct<f:double>> to map<string,struct<f:decimal(10,2)>> is not allowed, as the digits that it writes differ between Java versions; cast each double and float by itself, such as transform(a, x -> string(x))
       a + array(1)              | is not valid: [DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES] Cannot resolve "(a + array(1))" due to data type mismatch: the left and right operands of the binary operator have incompatible types ("INT" and "ARRAY<INT>"). (line 1, pos 0)
       upper(s, s)               | is not valid: [WRONG_NUM_ARGS.WITHOUT_SUGGESTION] The `upper` requires 1 parameters but the actual number is 2. Please, refer to 'https://spark.apache.org/docs/latest/sql-ref-functions.html' for a fix. (line 1, pos 0)
       """;

@@ -53,6 +53,14 @@ class RowFailureTest {
   }
 
   @Test
+  void reasonThatNamesAClassOfSpark_isTold() {
+    Evaluation rows = Evaluation.ofRows(1);
+
+    assertThatThrownBy(() -> rows.values("printf('%f', 1.5)", DataTypes.StringType))
+        .hasMessageEndingWith("failed: f != org.apache.spark.sql.types.Decimal");
+  }
+
+  @Test
   void failingConstant_failsOnlyWhereItIsReached() {
     Evaluation rows = Evaluation.ofRows(2).with("a", DataTypes.BooleanType, false);
 

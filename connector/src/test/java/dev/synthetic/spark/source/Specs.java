@@ -1,0 +1,46 @@
+package dev.synthetic.spark.source;
+
+import dev.synthetic.spec.Spec;
+import dev.synthetic.spec.SpecCanonical;
+import dev.synthetic.spec.SpecReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Specs of one column, numbered rows, by their reader options. */
+final class Specs {
+  /** 2024-01-01T00:00:00Z. */
+  static final long NEW_YEAR = 1_704_067_200_000_000L;
+
+  static final long SECOND = 1_000_000;
+
+  static final String TEXT =
+      "name: numbers\ncolumns: [{name: n, type: long, sequence: {start: 0, step: 1}}]";
+
+  private Specs() {}
+
+  /** The options of a read, given as names and values in turn. */
+  static Map<String, String> options(String... namesAndValues) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      options.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return options;
+  }
+
+  static Spec of(String... namesAndValues) {
+    return of(options(namesAndValues));
+  }
+
+  static Spec of(Map<String, String> options) {
+    return Objects.requireNonNull(SpecReader.parse(TEXT, options).spec());
+  }
+
+  static StreamLog log(String... namesAndValues) {
+    return log(of(namesAndValues));
+  }
+
+  static StreamLog log(Spec spec) {
+    return new StreamLog(spec, SpecCanonical.fingerprint(spec));
+  }
+}
