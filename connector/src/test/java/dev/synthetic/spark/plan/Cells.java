@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** Cells of a plan as texts, to be compared and pinned. */
-final class Cells {
+public final class Cells {
   private Cells() {}
 
   /**
@@ -48,8 +48,8 @@ final class Cells {
     return ConstantRate.of(plan.spec().rowsPerSecond(), 0, start == null ? 0 : start);
   }
 
-  /** Exact, and the same in every zone and JVM. */
-  private static String text(InternalRow row, DataType type) {
+  /** The first cell of a row as a text: exact, and the same in every zone and JVM. */
+  public static String text(InternalRow row, DataType type) {
     if (row.isNullAt(0)) {
       return "null";
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Every generator over every type it serves: one line each, and all contracts hold for it. */
-final class GeneratorList {
+public final class GeneratorList {
   /** A table of seed 42 with row 0 due on the first of 2024, a thousand rows a second. */
   private static final String HEADER =
       """
@@ -120,9 +120,9 @@ final class GeneratorList {
    * @param name what the column is called
    * @param column its keys, as YAML in flow style without braces
    */
-  record Case(String name, String column) {
+  public record Case(String name, String column) {
     /** A table whose last column is this one, after the columns that it may refer to. */
-    TablePlan plan() {
+    public TablePlan plan() {
       String text = HEADER + "  - {name: " + quoted() + ", " + column + "}\n";
       return TablePlanner.plan(SpecReader.parse(text, Map.of()));
     }
@@ -138,7 +138,7 @@ final class GeneratorList {
   }
 
   /** All of them. */
-  static List<Case> cases() {
+  public static List<Case> cases() {
     return List.copyOf(CASES);
   }
 
