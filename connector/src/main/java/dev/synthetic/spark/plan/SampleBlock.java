@@ -17,9 +17,14 @@ final class SampleBlock {
 
   /** Adds a problem for each column that fails in a row of the sample. */
   static void check(TablePlan plan, Problems problems) {
-    for (PlannedColumn column : plan.columns()) {
+    List<String> names = plan.columns().stream().map(PlannedColumn::name).toList();
+    BlockGenerator generator = new BlockGenerator(plan, names, timeline(plan.spec()));
+    Long rows = plan.spec().rows();
+    int count = rows == null ? MOST_ROWS : (int) Math.min(MOST_ROWS, rows);
+    ColumnarBatch batch = generator.rows(0, count);
+    for (int i = 0; i < names.size() && count > 0; i++) {
       try {
-        touch(plan, column);
+        ((GeneratedVector) batch.column(i)).generate();
       } catch (RowExpressionException e) {
         problems.add(
             index(plan, e.column()),
@@ -34,16 +39,9 @@ final class SampleBlock {
     }
   }
 
-  private static void touch(TablePlan plan, PlannedColumn column) {
-    Spec spec = plan.spec();
+  private static Timeline timeline(Spec spec) {
     long start = spec.startMicros() == null ? 0 : spec.startMicros();
-    Timeline timeline = ConstantRate.of(spec.rowsPerSecond(), 0, start);
-    Long rows = spec.rows();
-    int count = rows == null ? MOST_ROWS : (int) Math.min(MOST_ROWS, rows);
-    ColumnarBatch batch = new BlockGenerator(plan, List.of(column.name()), timeline).rows(0, count);
-    if (count > 0) {
-      ((GeneratedVector) batch.column(0)).generate();
-    }
+    return ConstantRate.of(spec.rowsPerSecond(), 0, start);
   }
 
   private static int index(TablePlan plan, String column) {

@@ -30,7 +30,8 @@ final class WalkEndTest {
             + " 9999-12-31T23:59:59Z",
         "type: timestamp, begin: 0001-01-01T01:00Z, interval: -30 minutes | UTC | 2 |"
             + " 0001-01-01T00:00:00Z",
-        "type: timestamp, begin: 2300-01-31, interval: 1 month | UTC | 92399 | 9999-12-31T00:00:00Z",
+        "type: timestamp, begin: 2300-01-31, interval: 1 month | UTC | 92399 |"
+            + " 9999-12-31T00:00:00Z",
         "type: timestamp, begin: 9999-12-30T20:00, interval: 1 day | Asia/Tokyo | 1 |"
             + " 9999-12-31T11:00:00Z",
         "type: timestamp, begin: 9999-11-30T20:00, interval: 1 month | Europe/Berlin | 1 |"
