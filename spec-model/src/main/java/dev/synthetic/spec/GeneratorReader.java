@@ -64,7 +64,24 @@ final class GeneratorReader {
                   + "; split it into several columns, with omit: true for those in between");
       return null;
     }
+    if (isDeep(sql)) {
+      keys.problem(
+          "expr",
+          "must not nest deeper than "
+              + SpecLimits.DEEPEST_SQL
+              + " parentheses; split it into several columns, with omit: true for those in"
+              + " between");
+      return null;
+    }
     return new GeneratorSpec.Expression(sql);
+  }
+
+  private static boolean isDeep(String sql) {
+    int depth = 0;
+    for (int i = 0; i < sql.length() && depth <= SpecLimits.DEEPEST_SQL; i++) {
+      depth += sql.charAt(i) == '(' ? 1 : sql.charAt(i) == ')' ? -1 : 0;
+    }
+    return depth > SpecLimits.DEEPEST_SQL;
   }
 
   private @Nullable GeneratorSpec choice() {

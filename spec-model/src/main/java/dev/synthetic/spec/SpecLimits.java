@@ -22,6 +22,9 @@ final class SpecLimits {
   /** Characters of a column's SQL. */
   static final int LONGEST_SQL = 100_000;
 
+  /** Parentheses inside each other in a column's SQL. */
+  static final int DEEPEST_SQL = 100;
+
   /** Rows per second (inclusive). */
   static final BigDecimal SLOWEST_PACE = new BigDecimal("0.001");
 

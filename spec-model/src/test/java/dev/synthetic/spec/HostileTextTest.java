@@ -108,6 +108,14 @@ final class HostileTextTest {
   }
 
   @Test
+  void sqlDeeperThanTheLimit() {
+    String deep = "(".repeat(100) + "1" + ")".repeat(100);
+    assertThat(Specs.problems(Specs.column("type: long, expr: '" + deep + "'"))).isEmpty();
+    assertThat(Specs.problem("type: long, expr: '(" + deep + ")'"))
+        .startsWith("expr: must not nest deeper than 100 parentheses; split it");
+  }
+
+  @Test
   void moreProblemsThanAnybodyReads() {
     String columns =
         IntStream.range(0, 150)

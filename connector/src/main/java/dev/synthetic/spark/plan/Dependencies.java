@@ -2,7 +2,6 @@ package dev.synthetic.spark.plan;
 
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,15 +43,12 @@ final class Dependencies {
         .forEach(inputs.computeIfAbsent(name, unused -> new ArrayList<>())::add);
   }
 
-  /** The columns as declared, without those whose name an earlier one has. */
-  Collection<DeclaredColumn> columns() {
-    return columns.values();
-  }
-
-  /** Whether the types of all columns are known that a column is a function of. */
-  boolean areTyped(DeclaredColumn column) {
+  /** The columns that a column is a function of. */
+  List<DeclaredColumn> inputs(DeclaredColumn column) {
     return inputs.getOrDefault(TablePlan.key(column.name()), List.of()).stream()
-        .allMatch(input -> column(input).type() != null);
+        .distinct()
+        .map(this::column)
+        .toList();
   }
 
   /** Leaves a column out of the order. */

@@ -19,12 +19,20 @@ final class SampleBlock {
   /** Adds a problem for each column that fails in a row of the sample. */
   static void check(TablePlan plan, Problems problems) {
     plan.columns().forEach(column -> bind(plan, column, problems));
-    if (!problems.isEmpty()) {
-      return; // a column without a law fails in every column that is made from it
+    if (problems.isEmpty()) { // a column without a law fails in every column that is made from it
+      generate(plan, problems);
     }
-    for (PlannedColumn column : plan.columns()) {
+  }
+
+  private static void generate(TablePlan plan, Problems problems) {
+    List<String> names = plan.columns().stream().map(PlannedColumn::name).toList();
+    BlockGenerator generator = new BlockGenerator(plan, names, timeline(plan.spec()));
+    Long rows = plan.spec().rows();
+    int count = rows == null ? MOST_ROWS : (int) Math.min(MOST_ROWS, rows);
+    ColumnarBatch batch = generator.rows(0, count);
+    for (int i = 0; i < names.size() && count > 0; i++) {
       try {
-        touch(plan, column);
+        ((GeneratedVector) batch.column(i)).generate();
       } catch (RowExpressionException e) {
         problems.add(
             index(plan, e.column()),
@@ -61,17 +69,6 @@ final class SampleBlock {
   private static Timeline timeline(Spec spec) {
     long start = spec.startMicros() == null ? 0 : spec.startMicros();
     return ConstantRate.of(spec.rowsPerSecond(), 0, start);
-  }
-
-  private static void touch(TablePlan plan, PlannedColumn column) {
-    Spec spec = plan.spec();
-    Timeline timeline = timeline(spec);
-    Long rows = spec.rows();
-    int count = rows == null ? MOST_ROWS : (int) Math.min(MOST_ROWS, rows);
-    ColumnarBatch batch = new BlockGenerator(plan, List.of(column.name()), timeline).rows(0, count);
-    if (count > 0) {
-      ((GeneratedVector) batch.column(0)).generate();
-    }
   }
 
   private static int index(TablePlan plan, String column) {

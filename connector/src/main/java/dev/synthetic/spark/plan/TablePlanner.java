@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * <p>It goes on after a problem, so that all of them are told at once.
  */
 public final class TablePlanner {
+  /** Catalyst walks a tree by recursion. */
+  private static final String TOO_DEEP =
+      "must not nest so deeply that Spark cannot analyse it; split it into several columns";
+
   private final ParsedSpec parsed;
   private final ExpressionAnalyzer analyzer;
   private final Problems problems;
@@ -88,33 +92,36 @@ public final class TablePlanner {
       problems.add(column.index(), "expr", problem.getMessage());
       dependencies.exclude(column);
       return List.of();
+    } catch (StackOverflowError e) {
+      problems.add(column.index(), "expr", TOO_DEEP);
+      dependencies.exclude(column);
+      return List.of();
     }
   }
 
   private void compile(DeclaredColumn column, Dependencies dependencies) {
     String sql = column.expression();
     DataType type = column.type();
-    if (sql == null || type == null || !dependencies.areTyped(column)) {
+    List<Input> inputs = new ArrayList<>();
+    for (DeclaredColumn other : dependencies.inputs(column)) {
+      DataType inputType = other.type();
+      if (inputType == null) {
+        return; // told as a problem of that column
+      }
+      inputs.add(new Input(other.name(), SparkTypes.of(inputType), isNullable(other)));
+    }
+    if (sql == null || type == null) {
       return;
     }
     try {
       expressions.put(
           TablePlan.key(column.name()),
-          analyzer.analyze(column.name(), sql, SparkTypes.of(type), inputs(dependencies)));
+          analyzer.analyze(column.name(), sql, SparkTypes.of(type), inputs));
     } catch (ExpressionProblem problem) {
       problems.add(column.index(), "expr", problem.getMessage());
+    } catch (StackOverflowError e) {
+      problems.add(column.index(), "expr", TOO_DEEP);
     }
-  }
-
-  private List<Input> inputs(Dependencies dependencies) {
-    List<Input> inputs = new ArrayList<>();
-    for (DeclaredColumn other : dependencies.columns()) {
-      DataType type = other.type();
-      if (type != null) {
-        inputs.add(new Input(other.name(), SparkTypes.of(type), isNullable(other)));
-      }
-    }
-    return inputs;
   }
 
   /** Whether a column planned earlier, or without SQL, may be null; true where it is not known. */
