@@ -1,12 +1,15 @@
 package dev.synthetic.spark.plan;
 
+import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Spec;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -27,12 +30,15 @@ public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> colum
 
   /** The columns that are shown, in the order of the spec. */
   public StructType schema() {
+    Map<String, PlannedColumn> planned = new HashMap<>();
+    columns.forEach(column -> planned.put(column.name(), column));
     List<StructField> fields = new ArrayList<>();
-    spec.columns().stream()
-        .filter(column -> !column.omit())
-        .map(column -> column(column.name()))
-        .map(column -> DataTypes.createStructField(column.name(), column.type(), column.nullable()))
-        .forEach(fields::add);
+    for (ColumnSpec column : spec.columns()) {
+      PlannedColumn shown = column.omit() ? null : planned.get(column.name());
+      if (shown != null) {
+        fields.add(DataTypes.createStructField(shown.name(), shown.type(), shown.nullable()));
+      }
+    }
     return DataTypes.createStructType(fields);
   }
 
