@@ -81,7 +81,7 @@ final class ChecksumProcess {
       - {name: cents, type: 'decimal(10,2)', expr: y}
       - {name: uniform_decimal, type: 'decimal(3,2)', expr: 'uniform(0.00, 9.99)'}
       - {name: number_text, type: string, expr: "format_number(cents, 2) || printf('%08d|%s|%s', h, d, cents)"}
-      - {name: to_char_text, type: string, expr: "to_char(cents, '999,999.99')"}
+      - {name: to_char_text, type: string, expr: "to_char(cents, '999.99')"}
       - {name: case_folding, type: string, expr: "concat(lower('TITLE İ'), upper('title ı'), initcap('tITLE iI ıI'), lcase('I'), ucase('i'))"}
       - {name: case_matching, type: boolean, expr: "'TITLE' ilike 'title' and 'TITLE' rlike '(?i)title'"}
       - {name: collated, type: boolean, expr: "collate(z, 'UNICODE_CI') < 'É'"}

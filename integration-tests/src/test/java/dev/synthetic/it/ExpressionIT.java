@@ -71,7 +71,10 @@ final class ExpressionIT {
               "a > b and not f", "s like 'te%' or m in (1, 2, 3)", "m <=> null", "x = x", "m > 10"),
           "timestamp",
           List.of(
-              "t + interval 1 day", "date_trunc('HOUR', t)", "timestamp_seconds(a)", "cast(d as timestamp)"),
+              "t + interval 1 day",
+              "date_trunc('HOUR', t)",
+              "timestamp_seconds(a)",
+              "cast(d as timestamp)"),
           "date",
           List.of("date_add(d, a)", "cast(t as date)", "last_day(d)", "add_months(d, a % 12)"));
 
@@ -113,8 +116,7 @@ final class ExpressionIT {
             texts.add(sql);
           }
         });
-    Dataset<Row> table =
-        session.read().format("synthetic").option("spec", spec.toString()).load();
+    Dataset<Row> table = session.read().format("synthetic").option("spec", spec.toString()).load();
     Row differences = table.selectExpr(comparisons.toArray(String[]::new)).head();
 
     assertThat(texts).hasSizeGreaterThan(50);

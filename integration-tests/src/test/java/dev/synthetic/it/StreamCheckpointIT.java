@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQueryException;
@@ -166,7 +168,7 @@ final class StreamCheckpointIT {
         spark.readStream().format("synthetic").option("spec", SPEC).options(options).load();
     stream
         .writeStream()
-        .foreachBatch((rows, id) -> see(rows, id, failing))
+        .foreachBatch((VoidFunction2<Dataset<Row>, Long>) (rows, id) -> see(rows, id, failing))
         .option("checkpointLocation", directory.toString())
         .trigger(trigger)
         .start()
@@ -215,7 +217,7 @@ final class StreamCheckpointIT {
         .option("endingRow", end)
         .load()
         .select("r")
-        .as(org.apache.spark.sql.Encoders.LONG())
+        .as(Encoders.LONG())
         .collectAsList();
   }
 }

@@ -30,7 +30,8 @@ class EventTimeCallsTest {
         "hour(now())                        | 0",
         "date_format(now(), 'EEEE HH:mm')   | Tuesday 00:30",
         "date_trunc('DAY', now())           | 2024-01-02 00:00:00",
-        "timestamp'2024-01-01 00:00:00' + (now() - timestamp'2024-01-01 23:00:00') | 2024-01-01 01:30:00",
+        "timestamp'2024-01-01 00:00:00' + (now() - timestamp'2024-01-01 23:00:00') | 2024-01-01"
+            + " 01:30:00",
         "from_unixtime(unix_timestamp())    | 2024-01-02 00:30:00",
         "to_utc_timestamp(now(), 'Asia/Tokyo') | 2024-01-01 15:30:00"
       })
