@@ -148,7 +148,7 @@ final class ExpressionIT {
           - {name: Device Id, type: long, sequence: {start: 5, step: 1}}
           - {name: a.b, type: long, expr: "`device id` * 2"}
           - {name: größe, type: long, expr: "`a.b` + `Device Id`"}
-          - {name: timestamp, type: long, expr: größe + 1}
+          - {name: timestamp, type: long, expr: "`größe` + 1"}
           - {name: id, type: long, expr: timestamp + 1}
           - {name: value, type: long, expr: id + 1}
           - {name: current_date, type: long, expr: value + 1}

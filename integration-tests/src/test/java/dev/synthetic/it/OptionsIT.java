@@ -134,6 +134,39 @@ final class OptionsIT {
   }
 
   @Test
+  void planShowsTableSeedRowsAndPace() {
+    assertThat(plan(Map.of("startingRow", "40", "rowsPerSecond", "2.50", "seed", "7")))
+        .contains("synthetic numbers seed=7 rows=[40, 140) rowsPerSecond=2.5 columns=[n]");
+  }
+
+  @Test
+  void readTwiceInOneQueryIsDoneOnce() {
+    SparkSession session = spark.newSession();
+    session.conf().set("spark.sql.adaptive.enabled", "false");
+    session.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
+    Dataset<Row> rows =
+        session.read().format("synthetic").option("spec", SPEC).load().select("n", "r");
+    Dataset<Row> same =
+        session.read().format("synthetic").option("spec", SPEC).load().select("n", "r");
+    Dataset<Row> joined = rows.join(same, rows.col("n").equalTo(same.col("n")));
+
+    assertThat(joined.queryExecution().executedPlan().toString()).contains("ReusedExchange");
+    assertThat(joined.count()).isEqualTo(100);
+  }
+
+  @Test
+  void givenSchemaIsTakenIfItIsTheSpecs() {
+    var reader = spark.read().format("synthetic").option("spec", SPEC);
+
+    assertThat(reader.schema("n BIGINT, r BIGINT, t TIMESTAMP").load().select("n").count())
+        .isEqualTo(100);
+    assertThat(
+            catchThrowableOfType(
+                InvalidSpecException.class, () -> reader.schema("n INT").load().count()))
+        .hasMessageContaining("schema: must be the spec's, which is n BIGINT NOT NULL, r BIGINT");
+  }
+
+  @Test
   void badSpecStartsNoJobAndTellsAllProblems() throws Exception {
     String bad = SPEC.replace("maxValue: 1000000", "maxValue: -1").replace("rows: 100", "rows: -3");
     String[] message = new String[1];
