@@ -163,7 +163,7 @@ final class OptionsIT {
     assertThat(
             catchThrowableOfType(
                 InvalidSpecException.class, () -> reader.schema("n INT").load().count()))
-        .hasMessageContaining("schema: must be the spec's, which is n BIGINT NOT NULL, r BIGINT");
+        .hasMessageContaining("schema: must be the spec's, which is n BIGINT NOT NULL,r BIGINT");
   }
 
   @Test

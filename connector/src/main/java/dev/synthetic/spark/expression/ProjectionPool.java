@@ -1,5 +1,10 @@
 package dev.synthetic.spark.expression;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +68,30 @@ final class ProjectionPool {
   }
 
   private Projector create() {
-    MutableProjection projection = MutableProjection.create(Trees.seq(List.of(expression.tree())));
-    ValueSink sink = ValueSink.of(expression.tree());
+    Expression tree = copy(expression.tree());
+    MutableProjection projection = MutableProjection.create(Trees.seq(List.of(tree)));
+    ValueSink sink = ValueSink.of(tree);
     projection.initialize(0);
     projection.target(sink);
     return new Projector(projection, sink);
+  }
+
+  /**
+   * A tree that shares nothing with the given one. Some of Spark's functions, to_json and to_char
+   * among them, keep buffers in objects that the tree holds: two threads must not have the same.
+   */
+  private static Expression copy(Expression tree) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(tree);
+      }
+      try (ObjectInputStream in =
+          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        return (Expression) in.readObject();
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("an expression is sent to executors in this form", e);
+    }
   }
 }
