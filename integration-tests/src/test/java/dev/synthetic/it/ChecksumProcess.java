@@ -28,7 +28,7 @@ final class ChecksumProcess {
     try (SparkSession spark = builder.getOrCreate()) {
       for (String preset : Examples.PRESETS) {
         var table = spark.read().format("synthetic").option("preset", preset);
-        checksums.addAll(ofColumns(preset, table.option("rows", 20_000).load()));
+        checksums.addAll(ofColumns(preset, table.option("rows", 5_000).load()));
       }
       var everything = spark.read().format("synthetic").option("spec", everything());
       checksums.addAll(ofColumns("everything", everything.load()));
@@ -54,7 +54,7 @@ final class ChecksumProcess {
   private static String everything() {
     return """
     name: everything
-    rows: 20_000
+    rows: 5_000
     startTimestamp: 2024-03-30T12:00:00Z
     timeZone: Europe/Berlin
     columns:
