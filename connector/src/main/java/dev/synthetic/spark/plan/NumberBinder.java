@@ -48,11 +48,10 @@ final class NumberBinder {
     BigInteger count = BigInteger.valueOf(unique.count());
     BigDecimal maxValue = unique.maxValue();
     if (type.isReal()) {
-      double step = unique.step().doubleValue();
       BigInteger size = maxValue == null ? count : size(unique.minValue(), maxValue, unique.step());
       double last = maxValue == null ? Double.MAX_VALUE : real(maxValue);
       Fill<long[]> chosen = uniquePlaces(unique, size);
-      return real(new GridDoubles(chosen, real(unique.minValue()), step, last));
+      return real(GridDoubles.of(chosen, unique.minValue(), unique.step(), last));
     }
     BigDecimal end =
         maxValue == null
@@ -126,7 +125,7 @@ final class NumberBinder {
       return range.distribution().match(new RealLaw(keys.value(), lower, upper));
     }
     BigInteger size = size(range.minValue(), range.maxValue(), step).min(Places.MANY);
-    return new GridDoubles(realPlaces(range, size), lower, step.doubleValue(), upper);
+    return GridDoubles.of(realPlaces(range, size), range.minValue(), step, upper);
   }
 
   private Fill<long[]> realPlaces(GeneratorSpec.Range range, BigInteger size) {

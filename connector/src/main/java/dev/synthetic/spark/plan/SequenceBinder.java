@@ -52,9 +52,7 @@ final class SequenceBinder {
 
   private ColumnFill real(GeneratorSpec.Sequence sequence) {
     SequenceLongs rows = SequenceLongs.within(column, 0, 1, Long.MIN_VALUE, Long.MAX_VALUE);
-    GridDoubles doubles =
-        new GridDoubles(
-            rows, sequence.start().doubleValue(), sequence.step().doubleValue(), Double.MAX_VALUE);
+    GridDoubles doubles = GridDoubles.of(rows, sequence.start(), sequence.step(), Double.MAX_VALUE);
     return type == DataType.Simple.FLOAT
         ? new ColumnFill.Floats(new NarrowedFloats(doubles))
         : new ColumnFill.Doubles(doubles);
