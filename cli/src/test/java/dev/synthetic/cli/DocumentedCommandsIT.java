@@ -36,7 +36,7 @@ final class DocumentedCommandsIT {
 
   @Test
   void thereAreSome() throws IOException {
-    assertThat(commands()).hasSizeGreaterThan(8).contains("demo");
+    assertThat(commands()).hasSizeGreaterThan(7).contains("demo");
   }
 
   @ParameterizedTest

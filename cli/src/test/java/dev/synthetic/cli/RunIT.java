@@ -116,7 +116,7 @@ final class RunIT {
             """
             Invalid spec 'unnamed', 2 problems:
               rows: must be at least 0, but was '-1'
-              columns: must be a list of at least one, but was empty
+              columns: must be a list of at least one, but was empty; write a column as {name: id, type: long}
             """);
   }
 

@@ -89,12 +89,25 @@ final class SyntheticStreamTest {
   void metrics_tellHowFarBehindTheStreamIs() {
     SyntheticStream stream =
         stream("rowsPerSecond", "10", "startTimestamp", "2023-12-31T23:59:00Z");
-    assertThat(stream.metrics(Optional.empty())).isEmpty();
+    assertThat(stream.metrics(Optional.empty())).isEqualTo(Map.of("rowsPerSecond", "10"));
     Offset end = stream.latestOffset(stream.initialOffset(), ReadLimit.maxRows(400));
 
     assertThat(stream.metrics(Optional.of(end)))
         .isEqualTo(
             Map.of("endRow", "400", "dueRow", "601", "lagRows", "201", "rowsPerSecond", "10"));
+  }
+
+  @Test
+  void metrics_ofABatchThatIsDoneAgainTellWhereItEnds() {
+    Offset end = stream("rowsPerSecond", "10").latestOffset(start(), ReadLimit.maxRows(400));
+    SyntheticStream restarted = stream("rowsPerSecond", "10");
+
+    assertThat(restarted.metrics(Optional.of(end)))
+        .isEqualTo(Map.of("endRow", "1", "rowsPerSecond", "10"));
+  }
+
+  private Offset start() {
+    return stream("rowsPerSecond", "10").initialOffset();
   }
 
   private static long after(SyntheticStream stream, ReadLimit limit) {
