@@ -78,6 +78,8 @@ final class PyPiSpark {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("SPARK_HOME");
+    String path = HOME.resolve("bin") + java.io.File.pathSeparator + System.getenv("PATH");
+    builder.environment().put("PATH", path); // as the environment's activate script does
     Process process =
         builder
             .redirectErrorStream(true)

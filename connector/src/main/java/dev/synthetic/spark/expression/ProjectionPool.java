@@ -1,17 +1,18 @@
 package dev.synthetic.spark.expression;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.spark.SparkConf;
+import org.apache.spark.serializer.JavaSerializer;
+import org.apache.spark.serializer.SerializerInstance;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.MutableProjection;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
 
 /**
  * The generated projections of one expression that no thread uses at the moment.
@@ -79,19 +80,14 @@ final class ProjectionPool {
   /**
    * A tree that shares nothing with the given one. Some of Spark's functions, to_json and to_char
    * among them, keep buffers in objects that the tree holds: two threads must not have the same.
+   *
+   * <p>Classes come from this class's own loader: with {@code --jars} the loader that Java would
+   * take knows Spark and not the connector.
    */
   private static Expression copy(Expression tree) {
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-        out.writeObject(tree);
-      }
-      try (ObjectInputStream in =
-          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-        return (Expression) in.readObject();
-      }
-    } catch (IOException | ClassNotFoundException e) {
-      throw new IllegalStateException("an expression is sent to executors in this form", e);
-    }
+    ClassTag<Expression> tag = ClassTag$.MODULE$.apply(Expression.class);
+    SerializerInstance serializer = new JavaSerializer(new SparkConf(false)).newInstance();
+    ByteBuffer bytes = serializer.serialize(tree, tag);
+    return serializer.deserialize(bytes, ProjectionPool.class.getClassLoader(), tag);
   }
 }
