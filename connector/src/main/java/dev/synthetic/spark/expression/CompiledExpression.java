@@ -59,7 +59,7 @@ public final class CompiledExpression implements Serializable {
 
   /** What computes the values; code is generated once for each JVM and expression. */
   public ExpressionEvaluator evaluator() {
-    return new ExpressionEvaluator(this, ProjectionPool.of(this));
+    return ExpressionEvaluator.of(this);
   }
 
   /** The bound tree. */

@@ -7,17 +7,32 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes an expression for blocks of rows.
+ * Computes an expression for blocks of rows, for one thread.
  *
- * <p>Holds no state between blocks.
+ * <p>Common nodes run as kernels over the whole block, whatever has none as Catalyst's generated
+ * projection, row by row. Both give the same bits.
  */
 public final class ExpressionEvaluator {
   private final CompiledExpression expression;
   private final ProjectionPool pool;
+  private final @Nullable BlockProgram program;
 
-  ExpressionEvaluator(CompiledExpression expression, ProjectionPool pool) {
+  private ExpressionEvaluator(
+      CompiledExpression expression, ProjectionPool pool, @Nullable BlockProgram program) {
     this.expression = expression;
     this.pool = pool;
+    this.program = program;
+  }
+
+  /** An evaluator by kernels, where the expression has them. */
+  static ExpressionEvaluator of(CompiledExpression expression) {
+    return new ExpressionEvaluator(
+        expression, ProjectionPool.of(expression), BlockProgram.of(expression.tree()));
+  }
+
+  /** An evaluator by Catalyst's projection alone. */
+  static ExpressionEvaluator ofRows(CompiledExpression expression) {
+    return new ExpressionEvaluator(expression, ProjectionPool.of(expression), null);
   }
 
   /**
@@ -39,6 +54,10 @@ public final class ExpressionEvaluator {
       ColumnVector[] inputs, int count, Object values, boolean @Nullable [] nulls) {
     if (nulls != null) {
       Arrays.fill(nulls, 0, count, false);
+    }
+    if (program != null && Block.isReadable(inputs, count)) {
+      program.run(new Block(inputs, count), values);
+      return;
     }
     PinnedConf.within(
         expression.zone(),

@@ -23,7 +23,8 @@ public final class DoubleVector extends GeneratedVector {
     this.fill = fill;
   }
 
-  private double[] values() {
+  /** The current block's values, at least as many as it has cells; to be read only. */
+  public double[] values() {
     double[] current = values;
     return current == null ? load() : current;
   }

@@ -23,7 +23,8 @@ public final class FloatVector extends GeneratedVector {
     this.fill = fill;
   }
 
-  private float[] values() {
+  /** The current block's values, at least as many as it has cells; to be read only. */
+  public float[] values() {
     float[] current = values;
     return current == null ? load() : current;
   }

@@ -23,6 +23,13 @@ public final class UnitDoubles {
     return exact(bits >>> DROPPED_BITS) * 0x1.0p-53;
   }
 
+  /** Fills {@code units[i]} with {@code halfOpen(bits[i])}, 0 ≤ i &lt; count. */
+  public static void halfOpen(long[] bits, int count, double[] units) {
+    for (int i = 0; i < count; i++) {
+      units[i] = halfOpen(bits[i]);
+    }
+  }
+
   /** A number from 0 to 1, both inclusive. */
   public static double closed(long bits) {
     return exact(bits >>> DROPPED_BITS) / GREATEST;
