@@ -1,7 +1,7 @@
 package dev.synthetic.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.spark.sql.SparkSession;
 
 /** The one local Spark that tests share, to look at what commands left behind. */
@@ -18,11 +18,9 @@ final class TestSpark {
 
     private static SparkSession start() {
       try {
-        Path log = Files.createTempFile("synthetic", ".log");
-        System.setProperty("synthetic.log", log.toString());
         return LocalSpark.start("UTC");
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
