@@ -124,7 +124,8 @@ final class ColumnReader {
     return name;
   }
 
-  private static BigDecimal share(SpecNode node) {
+  /** A share of rows, from 0 to 1. */
+  static BigDecimal share(SpecNode node) {
     BigDecimal share = Numbers.parse(node);
     if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
       throw new ValueException(

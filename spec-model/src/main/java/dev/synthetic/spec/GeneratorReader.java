@@ -40,7 +40,7 @@ final class GeneratorReader {
       case VALUES -> choice();
       case UNIQUE -> new UniqueReader(keys, type, zone).read();
       case SEQUENCE -> sequence();
-      case EVENT_TIME -> eventTime();
+      case EVENT_TIME -> new LatenessReader(keys).read();
       case TIME_RANGE -> new TimeReader(keys, type, zone).read();
       case RANGE -> new RangeReader(keys, type).read();
       case NONE -> none();
@@ -177,23 +177,13 @@ final class GeneratorReader {
     return unread ? null : new GeneratorSpec.Sequence(start, step);
   }
 
-  private @Nullable GeneratorSpec eventTime() {
-    SpecNode.Mapping mapping = keys.read("eventTime", node -> Keys.mapping(node, "{}"));
-    if (mapping != null && !mapping.entries().isEmpty()) {
-      String key = mapping.entries().keySet().iterator().next();
-      keys.problemBelow("eventTime", "." + key, "is not supported yet; write eventTime: {}");
-      return null;
-    }
-    return mapping == null ? null : new GeneratorSpec.EventTime();
-  }
-
   private @Nullable GeneratorSpec none() {
     if (type == DataType.Simple.BOOLEAN) {
       return new GeneratorSpec.Choice(
           List.of(false, true), List.of(), Order.RANDOM, new DistributionSpec.Uniform());
     }
     if (type.isTemporal()) {
-      return new GeneratorSpec.EventTime();
+      return new GeneratorSpec.EventTime(null);
     }
     if (type.isNumeric()) {
       return new RangeReader(keys, type).read();

@@ -125,13 +125,27 @@ public sealed interface GeneratorSpec extends Serializable {
     }
   }
 
-  /** The row's due instant on the timeline: {@code eventTime: {}}, or nothing at all. */
-  record EventTime() implements GeneratorSpec {
+  /**
+   * The row's due instant on the timeline, less its lateness: {@code eventTime}, or nothing at all.
+   *
+   * @param lateness how late rows are; null where none is
+   */
+  record EventTime(@Nullable Lateness lateness) implements GeneratorSpec {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.eventTime(this);
     }
   }
+
+  /**
+   * By how much an event happened before its row is due.
+   *
+   * @param share the share of rows that are late at all, 0 to 1
+   * @param maxMicros the greatest lateness (inclusive), microseconds, positive
+   * @param distribution the shape of a late row's lateness over 0 to the greatest, in seconds
+   */
+  record Lateness(BigDecimal share, long maxMicros, DistributionSpec distribution)
+      implements Serializable {}
 
   /**
    * A Spark SQL expression over the other columns of the row: {@code expr}.

@@ -143,7 +143,14 @@ public final class SpecCanonical {
 
     @Override
     public String eventTime(GeneratorSpec.EventTime spec) {
-      return call("eventTime");
+      GeneratorSpec.Lateness lateness = spec.lateness();
+      return lateness == null
+          ? call("eventTime")
+          : call(
+              "eventTime",
+              number(lateness.share()),
+              lateness.maxMicros(),
+              distribution(lateness.distribution()));
     }
 
     @Override

@@ -44,6 +44,13 @@ final class SpecCanonicalTest {
               "type: double, distribution: exponential(1)",
               "type: double, distribution: exponential(2)"),
           List.of(
+              "type: timestamp, eventTime: {lateness: 1 hour}",
+              "type: timestamp, eventTime: {lateness: 1 hour, share: 0.5}"),
+          List.of("type: timestamp", "type: timestamp, eventTime: {lateness: 2 hours}"),
+          List.of(
+              "type: timestamp, eventTime: {lateness: 3 hours}",
+              "type: timestamp, eventTime: {lateness: {max: 3 hours, distribution: normal}}"),
+          List.of(
               "type: date, begin: 2024-01-01, interval: 1 day",
               "type: date, begin: 2024-01-02, interval: 1 day"),
           List.of(
@@ -182,6 +189,8 @@ final class SpecCanonicalTest {
             + " false",
         "type: long, sequence: {} | type: long, sequence: {start: 0, step: 1}",
         "type: timestamp | type: timestamp, eventTime: {}",
+        "type: timestamp, eventTime: {lateness: 60 minutes} | type: timestamp, eventTime: {share:"
+            + " 1, lateness: {max: 1 hour, distribution: uniform}}",
         "type: boolean | type: boolean, values: [false, true]",
         "type: date, begin: 2024-01-01, interval: 7 days | type: date, begin: 2024-01-01, interval:"
             + " 1 week",

@@ -11,9 +11,12 @@ import dev.synthetic.spark.random.StreamKey;
  * @param column the column's name
  */
 record ColumnKeys(int version, long seed, String table, String column) {
+  /** What the stream of the column's values is for. */
+  static final String VALUE = "value";
+
   /** The stream of the column's values. */
   StreamKey value() {
-    return of("value");
+    return of(VALUE);
   }
 
   /** The stream of the column's nulls. */

@@ -54,7 +54,7 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
 
   @Override
   public ColumnFill eventTime(GeneratorSpec.EventTime spec) {
-    return new ColumnFill.Longs(times().eventTime(timeline));
+    return new ColumnFill.Longs(times().eventTime(spec, timeline));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.synthetic.spark.generate.UniqueIndex;
 import dev.synthetic.spark.generate.WalkIndex;
 import dev.synthetic.spark.random.BoundedIntegers;
 import dev.synthetic.spark.random.Permutation;
+import dev.synthetic.spark.random.StreamKey;
 import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.Order;
 import java.math.BigInteger;
@@ -20,15 +21,22 @@ final class Places {
   static final BigInteger MANY = BigInteger.ONE.shiftLeft(62);
 
   private final ColumnKeys keys;
+  private final String salt;
 
+  /** Choices of the column's values. */
   Places(ColumnKeys keys) {
+    this(keys, ColumnKeys.VALUE);
+  }
+
+  /** Choices for a purpose of their own. */
+  Places(ColumnKeys keys, String salt) {
     this.keys = keys;
+    this.salt = salt;
   }
 
   /** Every place equally likely. */
   Fill<long[]> uniform(BigInteger size) {
-    return new UniformIndex(
-        BoundedIntegers.of(keys.value(), keys.of("value/low"), size.longValue()));
+    return new UniformIndex(BoundedIntegers.of(key(), keys.of(salt + "/low"), size.longValue()));
   }
 
   /** One place after another; a grid of 2^64 and more is never left. */
@@ -43,7 +51,7 @@ final class Places {
 
   /** Every one of {@code count} places once in that many rows, spread over {@code size}. */
   Fill<long[]> unique(long count, BigInteger size) {
-    return new UniqueIndex(count, Permutation.of(keys.value(), size.min(MANY).longValue()));
+    return new UniqueIndex(count, Permutation.of(key(), size.min(MANY).longValue()));
   }
 
   /**
@@ -53,12 +61,15 @@ final class Places {
    * @param size number of places, at most {@link #MANY}
    */
   Fill<long[]> draw(PlaceLaw law, BigInteger size) {
-    return new LawIndex(
-        keys.value(), law.sampler(size.doubleValue()), law.shift(), size.longValue() - 1);
+    return new LawIndex(key(), law.sampler(size.doubleValue()), law.shift(), size.longValue() - 1);
   }
 
   /** Whether a distribution over a grid is a plain uniform draw. */
   static boolean isUniform(DistributionSpec distribution, BigInteger size) {
     return distribution instanceof DistributionSpec.Uniform || size.equals(BigInteger.ONE);
+  }
+
+  private StreamKey key() {
+    return keys.of(salt);
   }
 }

@@ -4,9 +4,11 @@ import dev.synthetic.spark.generate.AffineLongs;
 import dev.synthetic.spark.generate.CalendarTimes;
 import dev.synthetic.spark.generate.EventTimes;
 import dev.synthetic.spark.generate.Fill;
+import dev.synthetic.spark.generate.LateTimes;
 import dev.synthetic.spark.generate.LocalDates;
 import dev.synthetic.spark.generate.LocalTimes;
 import dev.synthetic.spark.generate.SequenceLongs;
+import dev.synthetic.spark.random.Bernoulli;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.GeneratorSpec;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds dates and timestamps of a column to kernels, by the column's type. */
 final class TimeBinder {
+  private static final double SECONDS_PER_MICRO = 1e-6;
   private static final long MICROS_PER_DAY = 86_400_000_000L;
   private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
   private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
@@ -26,12 +29,14 @@ final class TimeBinder {
   private final String column;
   private final DataType type;
   private final ZoneId zone;
+  private final ColumnKeys keys;
   private final Places places;
 
   TimeBinder(String column, DataType type, ZoneId zone, ColumnKeys keys) {
     this.column = column;
     this.type = type;
     this.zone = zone;
+    this.keys = keys;
     this.places = new Places(keys);
   }
 
@@ -65,13 +70,27 @@ final class TimeBinder {
     return calendar(unique.begin(), unique.interval(), chosen);
   }
 
-  Fill<long[]> eventTime(Timeline timeline) {
-    EventTimes instants = new EventTimes(column, timeline);
+  Fill<long[]> eventTime(GeneratorSpec.EventTime spec, Timeline timeline) {
+    Fill<long[]> instants = new EventTimes(column, timeline);
+    GeneratorSpec.Lateness lateness = spec.lateness();
+    if (lateness != null) {
+      instants = late(instants, lateness);
+    }
     if (type == DataType.Simple.TIMESTAMP) {
       return instants;
     }
     LocalTimes local = new LocalTimes(instants, zone);
     return type == DataType.Simple.DATE ? new LocalDates(local) : local;
+  }
+
+  private Fill<long[]> late(Fill<long[]> instants, GeneratorSpec.Lateness lateness) {
+    BigInteger size = BigInteger.valueOf(lateness.maxMicros()).add(BigInteger.ONE);
+    Places draws = new Places(keys, "lateness");
+    Fill<long[]> micros =
+        Places.isUniform(lateness.distribution(), size)
+            ? draws.uniform(size)
+            : draws.draw(PlaceLaw.of(lateness.distribution(), 0, SECONDS_PER_MICRO), size);
+    return new LateTimes(instants, keys.of("late"), Bernoulli.of(lateness.share()), micros);
   }
 
   private Fill<long[]> fixed(GeneratorSpec.TimeRange range, long step, @Nullable Long end) {

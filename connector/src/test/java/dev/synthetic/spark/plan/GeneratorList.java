@@ -96,6 +96,10 @@ public final class GeneratorList {
     add("event time", "type: timestamp");
     add("event time ntz", "type: timestamp_ntz");
     add("event date", "type: date");
+    add("event time late", "type: timestamp, eventTime: {lateness: 10 minutes, share: 0.3}");
+    add(
+        "event time late normal",
+        "type: timestamp_ntz, eventTime: {lateness: {max: 1 hour, distribution: normal}}");
     add("nulls", "type: long, minValue: 0, maxValue: 9, percentNulls: 0.3");
     add("base long", "type: string, values: [u, v, w], weights: [1, 2, 3], baseColumn: k");
     add("base string", "type: int, minValue: 0, maxValue: 999, baseColumn: s");

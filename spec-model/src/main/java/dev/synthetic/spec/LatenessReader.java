@@ -1,0 +1,84 @@
+package dev.synthetic.spec;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code eventTime}: {@code {lateness: {max, distribution}, share}}. */
+final class LatenessReader {
+  private static final String LATENESS = "lateness";
+  private static final String SHARE = "share";
+  private static final String MAX = "max";
+  private static final String DISTRIBUTION = "distribution";
+  private static final Map<String, String> ALIASES =
+      Map.of("delay", LATENESS, "late", LATENESS, "percentLate", SHARE, "probability", SHARE);
+  private static final Map<String, String> PART_ALIASES = Map.of("maximum", MAX, "maxValue", MAX);
+  private static final long MICROS_PER_DAY = 86_400_000_000L;
+  private static final long MOST_MICROS = 36_525 * MICROS_PER_DAY; // a century
+  private static final double MICROS_PER_SECOND = 1e6;
+
+  private final Keys keys;
+
+  LatenessReader(Keys keys) {
+    this.keys = keys;
+  }
+
+  /** The generator; null if anything about it is a problem. */
+  GeneratorSpec.@Nullable EventTime read() {
+    SpecNode.Mapping mapping = keys.read("eventTime", node -> Keys.mapping(node, "{}"));
+    if (mapping == null) {
+      return null;
+    }
+    Keys parts = keys.below("eventTime", mapping);
+    parts.refuseUnknown(List.of(LATENESS, SHARE), List.of(), ALIASES);
+    BigDecimal share = parts.readOr(SHARE, BigDecimal.ONE, ColumnReader::share);
+    if (!parts.has(LATENESS)) {
+      if (parts.has(SHARE)) {
+        parts.problem(SHARE, "needs lateness beside it; add it, such as lateness: 10 minutes");
+        return null;
+      }
+      return new GeneratorSpec.EventTime(null);
+    }
+    GeneratorSpec.Lateness lateness = parts.read(LATENESS, node -> lateness(parts, node, share));
+    return lateness == null || parts.isBroken(SHARE) ? null : new GeneratorSpec.EventTime(lateness);
+  }
+
+  /** A map, or the greatest lateness alone. */
+  private static GeneratorSpec.@Nullable Lateness lateness(
+      Keys parts, SpecNode node, BigDecimal share) {
+    if (!(node instanceof SpecNode.Mapping mapping)) {
+      return new GeneratorSpec.Lateness(share, micros(node), new DistributionSpec.Uniform());
+    }
+    Keys keys = parts.below(LATENESS, mapping);
+    keys.refuseUnknown(List.of(MAX, DISTRIBUTION), List.of(), PART_ALIASES);
+    if (!keys.has(MAX)) {
+      keys.problem(MAX, "must be given, such as 10 minutes; add it");
+    }
+    Long maxMicros = keys.read(MAX, LatenessReader::micros);
+    if (maxMicros == null) {
+      return null;
+    }
+    DistributionReader reader = new DistributionReader(0, maxMicros / MICROS_PER_SECOND);
+    DistributionSpec distribution =
+        keys.readOr(DISTRIBUTION, new DistributionSpec.Uniform(), reader::read);
+    return keys.isBroken(DISTRIBUTION)
+        ? null
+        : new GeneratorSpec.Lateness(share, maxMicros, distribution);
+  }
+
+  private static long micros(SpecNode node) {
+    Interval interval = Intervals.parse(node);
+    long days = interval.days();
+    boolean inRange =
+        Math.abs(days) <= MOST_MICROS / MICROS_PER_DAY
+            && Math.abs(interval.micros()) <= MOST_MICROS;
+    long micros = inRange ? days * MICROS_PER_DAY + interval.micros() : 0;
+    if (interval.months() != 0 || micros <= 0 || micros > MOST_MICROS) {
+      throw new ValueException(
+          "must be above 0, at most 36525 days, and without months, such as 10 minutes, but was "
+              + node.description());
+    }
+    return micros;
+  }
+}
