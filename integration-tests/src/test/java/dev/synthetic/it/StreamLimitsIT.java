@@ -55,7 +55,8 @@ final class StreamLimitsIT {
         untilEnded(
             Map.of("maxBytesPerTrigger", "1600", "maxRowsPerTrigger", "400", "maxRows", "950"));
 
-    assertThat(sizes(query)).containsExactly(100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 50L);
+    assertThat(sizes(query))
+        .containsExactly(100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 100L, 50L);
     assertThat(numbers()).isEqualTo(range(0, 950));
     Map<String, String> metrics = metrics(query);
     assertThat(metrics)
@@ -130,7 +131,10 @@ final class StreamLimitsIT {
     untilEnded(Map.of("maxRows", "100"));
     assertThatThrownBy(
             () ->
-                start(Map.of("backlog", "pause", "rowsPerSecond", "500"), Trigger.ProcessingTime(0), 1)
+                start(
+                        Map.of("backlog", "pause", "rowsPerSecond", "500"),
+                        Trigger.ProcessingTime(0),
+                        1)
                     .awaitTermination())
         .isInstanceOf(StreamingQueryException.class)
         .hasMessageContaining(ON_PURPOSE);
@@ -146,8 +150,7 @@ final class StreamLimitsIT {
   void sameSpecTwiceInOneQuery_givesEveryRowTwice() throws Exception {
     Map<String, String> options = Map.of("rows", "1000", "maxRowsPerTrigger", "300");
     Dataset<Row> one = stream(options);
-    StreamingQuery query =
-        start(one.union(stream(options)), Trigger.AvailableNow(), -1);
+    StreamingQuery query = start(one.union(stream(options)), Trigger.AvailableNow(), -1);
     query.awaitTermination();
 
     assertThat(sizes(query)).containsExactly(600L, 600L, 600L, 200L);
@@ -157,7 +160,8 @@ final class StreamLimitsIT {
 
   @Test
   void besideASourceWithoutAvailableNow_allRowsDueComeInOneBatch() throws Exception {
-    Dataset<Row> rate = spark.readStream().format("rate").load().selectExpr("-1 - value", "timestamp");
+    Dataset<Row> rate =
+        spark.readStream().format("rate").load().selectExpr("-1 - value", "timestamp");
     Map<String, String> options = Map.of("rowsPerSecond", "0.001", "maxRowsPerTrigger", "10");
     StreamingQuery query = start(stream(options).union(rate), Trigger.AvailableNow(), -1);
     query.awaitTermination();
@@ -269,7 +273,9 @@ final class StreamLimitsIT {
 
   private List<Instant> times() {
     List<Instant> times = new ArrayList<>();
-    batches.values().forEach(rows -> rows.forEach(row -> times.add(row.getTimestamp(1).toInstant())));
+    batches
+        .values()
+        .forEach(rows -> rows.forEach(row -> times.add(row.getTimestamp(1).toInstant())));
     return times;
   }
 

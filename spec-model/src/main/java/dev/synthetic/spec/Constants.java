@@ -20,8 +20,14 @@ final class Constants {
       }
     }
     List<String> names = Arrays.stream(constants).map(Constants::text).toList();
+    int last = names.size() - 1;
     throw new ValueException(
-        "must be " + String.join(" or ", names) + ", but was " + node.description());
+        "must be "
+            + String.join(", ", names.subList(0, last))
+            + " or "
+            + names.get(last)
+            + ", but was "
+            + node.description());
   }
 
   /** The name of a constant. */

@@ -4,6 +4,7 @@ package dev.synthetic.spec;
 final class StreamSpecReader {
   private static final long DEFAULT_DELAY_MILLIS = 15 * 60 * 1000; // as Spark's Kafka source has it
   private static final long MICROS_PER_DAY = 86_400_000_000L;
+  private static final long LONGEST_DELAY_MICROS = 365 * MICROS_PER_DAY;
   private static final long MICROS_PER_MILLI = 1000;
 
   private final Keys keys;
@@ -51,7 +52,7 @@ final class StreamSpecReader {
     try {
       long days = Math.multiplyExact(interval.days(), MICROS_PER_DAY);
       long micros = Math.addExact(days, interval.micros());
-      if (interval.months() == 0 && micros > 0 && micros % MICROS_PER_MILLI == 0) {
+      if (interval.months() == 0 && isDelay(micros)) {
         return micros / MICROS_PER_MILLI;
       }
     } catch (ArithmeticException e) {
@@ -60,9 +61,14 @@ final class StreamSpecReader {
     throw notADuration(node);
   }
 
+  private static boolean isDelay(long micros) {
+    boolean inRange = micros > 0 && micros <= LONGEST_DELAY_MICROS;
+    return inRange && micros % MICROS_PER_MILLI == 0;
+  }
+
   private static ValueException notADuration(SpecNode node) {
     return new ValueException(
-        "must be above 0, in whole milliseconds, without months, such as 30 seconds or 5 minutes,"
+        "must be 1 millisecond to 365 days, in whole milliseconds, such as 30 seconds or 5 minutes,"
             + " but was "
             + node.description());
   }
