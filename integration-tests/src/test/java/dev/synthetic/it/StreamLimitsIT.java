@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Limits, backlogs and ends of streams, and several sources in one query, in Spark itself. */
-@Timeout(180) // a stream that never ends would wait for ever
+@Timeout(600) // a stream that never ends would wait for ever
 final class StreamLimitsIT {
   private static final String SPEC =
       """
