@@ -16,6 +16,7 @@ final class StreamTotals {
   private long endRow;
   private long dueRow;
   private double asked;
+  private boolean ended;
   private @Nullable Instant firstReported;
   private @Nullable Instant firstPlanned;
   private @Nullable Instant lastPlanned;
@@ -29,13 +30,14 @@ final class StreamTotals {
     if (firstReported == null) {
       firstReported = Instant.parse(progress.timestamp());
     }
+    Map<String, String> metrics = progress.sources()[0].metrics();
+    ended = Boolean.parseBoolean(metrics.get("ended"));
     if (progress.batchId() <= lastBatch || progress.numInputRows() == 0) {
       return;
     }
     lastBatch = progress.batchId();
     batches++;
     rows += progress.numInputRows();
-    Map<String, String> metrics = progress.sources()[0].metrics();
     endRow = Long.parseLong(metrics.getOrDefault("endRow", "0"));
     dueRow = Long.parseLong(metrics.getOrDefault("dueRow", String.valueOf(endRow)));
     asked = Double.parseDouble(metrics.getOrDefault("rowsPerSecond", "0"));
@@ -59,6 +61,11 @@ final class StreamTotals {
   /** The row (exclusive) up to which the stream has been written, earlier runs included. */
   long endRow() {
     return endRow;
+  }
+
+  /** Whether the stream has come to its end, and only its query goes on. */
+  boolean hasEnded() {
+    return ended;
   }
 
   /** How long the stream has been under way, start-up left out. */

@@ -65,7 +65,7 @@ final class StreamWatch {
 
   private boolean isAt(End end) {
     Long row = end.row();
-    return isOver(end.after()) || (row != null && totals.endRow() >= row);
+    return totals.hasEnded() || isOver(end.after()) || (row != null && totals.endRow() >= row);
   }
 
   /** Whether time is up, and the batch that was under way then is done. */

@@ -92,6 +92,23 @@ final class RunIT {
     assertEqual(streamed, batch);
   }
 
+  @Test
+  void streamWithALastRowEndsByItself() throws Exception {
+    Path spec = Files.writeString(directory.resolve("numbered.yaml"), NUMBERED);
+    Path table = directory.resolve("table");
+    String[] command = {
+      "run", spec.toString(), "--stream", "-o", "maxRows=3000", "--to", "delta:" + table
+    };
+    Result first = run(command);
+    Result second = run(command);
+
+    assertThat(first.exitCode()).as(first.output()).isZero();
+    assertThat(first.output()).contains("3,000 rows in ");
+    assertThat(second.exitCode()).as(second.output()).isZero();
+    assertThat(TestSpark.session().read().format("delta").load(table.toString()).count())
+        .isEqualTo(3000);
+  }
+
   /** Runs a stream until its table has so many commits, and ends it as Ctrl-C does. */
   private Result interrupted(Path table, Path spec, int commits) throws Exception {
     Path log = Files.createTempFile(directory, "synthetic", ".txt");

@@ -3,15 +3,10 @@ package dev.synthetic.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,26 +58,9 @@ final class ReadmeIT {
 
   @Test
   void javaExampleCompilesAndWorks(@TempDir Path directory) throws Exception {
-    String program =
-        """
-        import org.apache.spark.sql.*;
-        public final class Example {
-          public static long rows(SparkSession spark) {
-            %s
-            return stream.isStreaming() ? history.count() : -1;
-          }
-        }
-        """
-            .formatted(example("java"));
-    Path file = Files.writeString(directory.resolve("Example.java"), program);
-    int problems = ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString());
-    assertThat(problems).isZero();
-    ClassLoader parent = ReadmeIT.class.getClassLoader();
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {directory.toUri().toURL()}, parent)) {
-      Method rows = loader.loadClass("Example").getMethod("rows", SparkSession.class);
-      assertThat(rows.invoke(null, LocalSpark.session())).isEqualTo(10_000L);
-    }
+    String statements = example("java") + "return stream.isStreaming() ? history.count() : -1;";
+
+    assertThat(JavaExample.run(statements, directory)).isEqualTo(10_000L);
   }
 
   private static void assertRuns(

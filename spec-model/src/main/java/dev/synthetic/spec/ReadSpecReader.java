@@ -1,9 +1,6 @@
 package dev.synthetic.spec;
 
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /** Reads the keys that say how rows are read. */
 final class ReadSpecReader {
@@ -21,20 +18,20 @@ final class ReadSpecReader {
     ReadSpec read =
         new ReadSpec(
             keys.read("numPartitions", ReadSpecReader::partitions),
+            keys.read("minRowsPerPartition", ReadSpecReader::fewestRows),
             keys.read("startingRow", node -> SpecBuilder.atLeast(0, node)),
             keys.read("endingRow", node -> SpecBuilder.atLeast(0, node)),
             keys.read("startingTimestamp", node -> Times.instantMicros(node, zone)),
             keys.read("endingTimestamp", node -> Times.instantMicros(node, zone)),
-            keys.read("maxRowsPerTrigger", node -> SpecBuilder.atLeast(1, node)),
-            keys.read("rowsPerRun", node -> SpecBuilder.atLeast(1, node)),
             keys.readOr(
                 "reader",
                 ReadSpec.Reader.COLUMNAR,
-                node -> constant(ReadSpec.Reader.values(), node)),
+                node -> Constants.read(ReadSpec.Reader.values(), node)),
             keys.readOr(
                 "onSpecChange",
                 ReadSpec.OnSpecChange.FAIL,
-                node -> constant(ReadSpec.OnSpecChange.values(), node)));
+                node -> Constants.read(ReadSpec.OnSpecChange.values(), node)),
+            new StreamSpecReader(keys).read());
     refuseContradictions(read);
     return read;
   }
@@ -80,19 +77,11 @@ final class ReadSpecReader {
     return (int) count;
   }
 
-  private static <E extends Enum<E>> E constant(E[] constants, SpecNode node) {
-    String text = Keys.text(node).toLowerCase(Locale.ROOT);
-    for (E constant : constants) {
-      if (lower(constant).equals(text)) {
-        return constant;
-      }
+  private static int fewestRows(SpecNode node) {
+    long count = Numbers.parseLong(node);
+    if (count < 1 || count > Integer.MAX_VALUE) {
+      throw new ValueException("must be 1 to 2147483647, but was " + node.description());
     }
-    List<String> names = Arrays.stream(constants).map(ReadSpecReader::lower).toList();
-    throw new ValueException(
-        "must be " + String.join(" or ", names) + ", but was " + node.description());
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return (int) count;
   }
 }

@@ -87,12 +87,18 @@ public final class SpecReader {
             "startTimestamp",
             "timeZone",
             "numPartitions",
+            "minRowsPerPartition",
             "startingRow",
             "endingRow",
             "startingTimestamp",
             "endingTimestamp",
             "maxRowsPerTrigger",
+            "maxBytesPerTrigger",
+            "minRowsPerTrigger",
+            "maxTriggerDelay",
             "rowsPerRun",
+            "maxRows",
+            "backlog",
             "reader",
             "onSpecChange");
 
@@ -120,22 +126,13 @@ public final class SpecReader {
             Map.entry("rowsPerBatch", "maxRowsPerTrigger"),
             Map.entry("maxRowsPerBatch", "maxRowsPerTrigger"),
             Map.entry("maxOffsetsPerTrigger", "maxRowsPerTrigger"),
+            Map.entry("minOffsetsPerTrigger", "minRowsPerTrigger"),
             Map.entry("table", "name"),
             Map.entry("tableName", "name"),
             Map.entry("fields", "columns"),
             Map.entry("schema", "columns"));
 
-    static final List<String> PLANNED =
-        List.of(
-            "rate",
-            "rampUpTime",
-            "backlog",
-            "maxRows",
-            "minRowsPerTrigger",
-            "maxTriggerDelay",
-            "maxBytesPerTrigger",
-            "faults",
-            "tables");
+    static final List<String> PLANNED = List.of("rate", "rampUpTime", "faults", "tables");
 
     private TopLevel() {}
 

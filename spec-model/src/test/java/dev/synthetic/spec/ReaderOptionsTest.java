@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,7 +24,13 @@ final class ReaderOptionsTest {
       startTimestamp: 2024-01-01T00:00:00Z
       timeZone: UTC
       numPartitions: 1
-      maxRowsPerTrigger: 1
+      minRowsPerPartition: 1
+      maxRowsPerTrigger: 100
+      maxBytesPerTrigger: 1
+      minRowsPerTrigger: 1
+      maxTriggerDelay: 1 second
+      maxRows: 1
+      backlog: catchUp
       rowsPerRun: 1
       reader: columnar
       onSpecChange: fail
@@ -66,14 +73,26 @@ final class ReaderOptionsTest {
             "2025-01-01T00:00Z",
             spec ->
                 spec.read().endingMicros() == null ? "" : Times.shown(spec.read().endingMicros())),
-        option("maxRowsPerTrigger", "7", spec -> String.valueOf(spec.read().maxRowsPerTrigger())),
-        option("rowsPerRun", "8", spec -> String.valueOf(spec.read().rowsPerRun())),
+        option(
+            "minRowsPerPartition", "6", spec -> String.valueOf(spec.read().minRowsPerPartition())),
+        stream("maxRowsPerTrigger", "7", StreamSpec::maxRowsPerTrigger),
+        stream("maxBytesPerTrigger", "9", StreamSpec::maxBytesPerTrigger),
+        stream("minRowsPerTrigger", "10", StreamSpec::minRowsPerTrigger),
+        stream("maxTriggerDelay", "2000ms", read -> read.maxTriggerDelayMillis() + "ms"),
+        stream("rowsPerRun", "8", StreamSpec::rowsPerRun),
+        stream("maxRows", "11", StreamSpec::maxRows),
+        stream("backlog", "skip", read -> read.backlog().text()),
         option("reader", "ROW", spec -> spec.read().reader()),
         option("onSpecChange", "ACCEPT", spec -> spec.read().onSpecChange()));
   }
 
   private static Arguments option(String option, String value, Function<Spec, Object> part) {
     return Arguments.of(option, value, part);
+  }
+
+  private static Arguments stream(
+      String option, String value, Function<StreamSpec, @Nullable Object> part) {
+    return option(option, value, spec -> String.valueOf(part.apply(spec.read().stream())));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.synthetic.spark.source;
 import dev.synthetic.spark.timeline.ConstantRate;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.Spec;
+import dev.synthetic.spec.StreamSpec;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -39,6 +40,24 @@ record Anchor(long row, long micros, BigDecimal rowsPerSecond) implements Serial
       return this;
     }
     return new Anchor(from, timeline().dueMicros(from), pace);
+  }
+
+  /**
+   * The anchor from which a run goes on, at a row that may have fallen due before it.
+   *
+   * @param row the next row
+   * @param nowMicros when the run begins
+   */
+  Anchor resumed(StreamSpec.Backlog backlog, long row, long nowMicros) {
+    long waiting = timeline().rowsDue(nowMicros - 1); // the first row that did not fall due before
+    if (waiting <= row) {
+      return this;
+    }
+    return switch (backlog) {
+      case CATCH_UP -> this;
+      case PAUSE -> new Anchor(row, nowMicros, rowsPerSecond);
+      case SKIP -> new Anchor(waiting, timeline().dueMicros(waiting), rowsPerSecond);
+    };
   }
 
   /** The pace as a plain decimal number, without trailing zeros. */

@@ -4,6 +4,7 @@ import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.Problem;
 import dev.synthetic.spec.ReadSpec;
 import dev.synthetic.spec.Spec;
+import dev.synthetic.spec.StreamSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamLog {
   private final Spec spec;
   private final String fingerprint;
-  private @Nullable Anchor first; // of a stream whose offsets have none yet
+  private @Nullable Anchor anchor; // of the current run
   private @Nullable Long target; // of the current AvailableNow run, exclusive
 
   StreamLog(Spec spec, String fingerprint) {
@@ -34,8 +35,8 @@ final class StreamLog {
    * @throws InvalidSpecException if the checkpoint was written with a spec that gives other data
    */
   LogOffset due(LogOffset start, long nowMicros, long mostRows) {
-    Anchor anchor = anchor(start, nowMicros);
-    return advance(start, anchor, anchor.timeline().rowsDue(nowMicros), mostRows);
+    Anchor timedFrom = anchor(start, nowMicros);
+    return advance(start, timedFrom, timedFrom.timeline().rowsDue(nowMicros), mostRows);
   }
 
   /**
@@ -46,13 +47,13 @@ final class StreamLog {
    *     a spec that gives other data
    */
   LogOffset available(LogOffset start, long nowMicros, long mostRows) {
-    Anchor anchor = anchor(start, nowMicros);
+    Anchor timedFrom = anchor(start, nowMicros);
     Long end = target;
     if (end == null) {
-      end = target(start, anchor, nowMicros);
+      end = target(start, timedFrom, nowMicros);
       target = end;
     }
-    return advance(start, anchor, end, mostRows);
+    return advance(start, timedFrom, end, mostRows);
   }
 
   /**
@@ -69,13 +70,33 @@ final class StreamLog {
 
   /** What the rows of a batch are timed from. */
   Anchor anchor(LogOffset end) {
-    Anchor anchor = end.anchor();
-    return anchor == null ? Anchor.ofBatch(spec) : anchor;
+    Anchor logged = end.anchor();
+    return logged == null ? Anchor.ofBatch(spec) : logged;
   }
 
-  /** The most rows of one batch; null for no limit. */
-  @Nullable Long maxRowsPerTrigger() {
-    return spec.read().maxRowsPerTrigger();
+  /**
+   * How long the first row after a place has been due.
+   *
+   * @param due a later place
+   */
+  long waitedMicros(LogOffset start, LogOffset due, long nowMicros) {
+    return nowMicros - anchor(due).timeline().dueMicros(rows(start, due).first());
+  }
+
+  /** Whether no row of the stream comes after a place. */
+  boolean hasEnded(LogOffset offset) {
+    @Nullable Anchor timedFrom = anchor == null ? offset.anchor() : anchor;
+    return next(offset, timedFrom) >= lastRow(offset);
+  }
+
+  /** How a stream is cut into batches. */
+  StreamSpec limits() {
+    return spec.read().stream();
+  }
+
+  /** What becomes of rows that fell due while no run was under way. */
+  StreamSpec.Backlog backlog() {
+    return limits().backlog();
   }
 
   /** The pace asked for, rows per second. */
@@ -88,28 +109,47 @@ final class StreamLog {
     return "synthetic " + spec.name() + " seed=" + spec.seed() + " rowsPerSecond=" + pace();
   }
 
-  private LogOffset advance(LogOffset start, Anchor anchor, long rows, long mostRows) {
-    long admitted = mostRows > Long.MAX_VALUE - start.endRow() ? rows : start.endRow() + mostRows;
-    long end = Math.min(rows, admitted);
-    return end <= start.endRow() ? start : start.advancedTo(end, anchor, fingerprint);
+  private LogOffset advance(LogOffset start, Anchor timedFrom, long rows, long mostRows) {
+    long first = next(start, timedFrom);
+    long admitted = mostRows > Long.MAX_VALUE - first ? rows : first + mostRows;
+    long end = Math.min(Math.min(rows, admitted), lastRow(start));
+    return end <= first ? start : start.advancedTo(end, timedFrom, fingerprint);
   }
 
+  /** The first row after a place; an anchor that lies ahead skips rows. */
+  private static long next(LogOffset offset, @Nullable Anchor timedFrom) {
+    return timedFrom == null ? offset.endRow() : Math.max(offset.endRow(), timedFrom.row());
+  }
+
+  /** The row at which the stream ends (exclusive). */
+  private long lastRow(LogOffset offset) {
+    Long most = limits().maxRows();
+    if (most == null || most > Long.MAX_VALUE - offset.firstRow()) {
+      return Long.MAX_VALUE;
+    }
+    return offset.firstRow() + most;
+  }
+
+  /** What rows of this run are timed from, decided by its first call. */
   private Anchor anchor(LogOffset start, long nowMicros) {
     checkFingerprint(start);
-    Anchor logged = start.anchor();
-    if (logged != null) {
-      return withPace(logged, start.endRow());
+    Anchor decided = anchor;
+    if (decided == null) {
+      Anchor logged = start.anchor();
+      decided = logged == null ? first(start, nowMicros) : resumed(logged, start, nowMicros);
+      anchor = decided;
     }
-    Anchor anchor = first;
-    if (anchor == null) {
-      Long startMicros = spec.startMicros();
-      anchor =
-          startMicros == null
-              ? new Anchor(start.endRow(), nowMicros, spec.rowsPerSecond())
-              : Anchor.ofBatch(spec);
-      first = anchor;
-    }
-    return anchor;
+    return decided;
+  }
+
+  private Anchor first(LogOffset start, long nowMicros) {
+    return spec.startMicros() == null
+        ? new Anchor(start.endRow(), nowMicros, spec.rowsPerSecond())
+        : Anchor.ofBatch(spec);
+  }
+
+  private Anchor resumed(Anchor logged, LogOffset start, long nowMicros) {
+    return withPace(logged, start.endRow()).resumed(backlog(), start.endRow(), nowMicros);
   }
 
   private Anchor withPace(Anchor logged, long row) {
@@ -128,17 +168,17 @@ final class StreamLog {
     }
   }
 
-  private long target(LogOffset start, Anchor anchor, long nowMicros) {
+  private long target(LogOffset start, Anchor timedFrom, long nowMicros) {
     Long rows = spec.rows();
     if (rows != null) {
       return BatchRows.end(spec, start.firstRow(), rows);
     }
     if (spec.startMicros() != null) {
-      return anchor.timeline().rowsDue(nowMicros);
+      return timedFrom.timeline().rowsDue(nowMicros);
     }
-    Long rowsPerRun = spec.read().rowsPerRun();
+    Long rowsPerRun = limits().rowsPerRun();
     if (rowsPerRun != null) {
-      return BatchRows.end(spec, start.endRow(), rowsPerRun);
+      return BatchRows.end(spec, next(start, timedFrom), rowsPerRun);
     }
     throw invalid(
         "rows",

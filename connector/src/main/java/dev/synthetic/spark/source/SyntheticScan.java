@@ -62,10 +62,12 @@ record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) impl
   }
 
   private Partitions partitions() {
-    Integer asked = plan.spec().read().numPartitions();
-    return asked == null
-        ? Partitions.upTo(SparkSession.active().sparkContext().defaultParallelism())
-        : Partitions.exactly(asked);
+    ReadSpec read = plan.spec().read();
+    int parallelism =
+        read.numPartitions() == null
+            ? SparkSession.active().sparkContext().defaultParallelism()
+            : 1; // of no influence
+    return Partitions.of(read, parallelism);
   }
 
   /** Whether both read the same rows and columns of equal specs, so that one read does for both. */

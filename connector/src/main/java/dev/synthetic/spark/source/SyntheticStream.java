@@ -1,16 +1,12 @@
 package dev.synthetic.spark.source;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
-import org.apache.spark.sql.connector.read.streaming.CompositeReadLimit;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.apache.spark.sql.connector.read.streaming.ReadLimit;
-import org.apache.spark.sql.connector.read.streaming.ReadMaxRows;
 import org.apache.spark.sql.connector.read.streaming.ReportsSourceMetrics;
 import org.apache.spark.sql.connector.read.streaming.SupportsTriggerAvailableNow;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +18,9 @@ final class SyntheticStream
   private final BlockReaderFactory readers;
   private final Partitions partitions;
   private final MicroClock clock;
+  private final StreamMetrics metrics;
+  private final int bytesPerRow; // on average, as Spark's planner estimates it
   private boolean untilAvailable;
-  private volatile @Nullable LogOffset due;
 
   SyntheticStream(
       StreamLog log, BlockReaderFactory readers, Partitions partitions, MicroClock clock) {
@@ -31,6 +28,8 @@ final class SyntheticStream
     this.readers = readers;
     this.partitions = partitions;
     this.clock = clock;
+    this.metrics = new StreamMetrics(log);
+    this.bytesPerRow = Math.max(1, readers.plan().schema().defaultSize());
   }
 
   @Override
@@ -50,36 +49,30 @@ final class SyntheticStream
 
   @Override
   public ReadLimit getDefaultReadLimit() {
-    Long mostRows = log.maxRowsPerTrigger();
-    return mostRows == null ? ReadLimit.allAvailable() : ReadLimit.maxRows(mostRows);
+    return Admission.limit(log.limits());
   }
 
   @Override
   public Offset latestOffset(Offset start, ReadLimit limit) {
     LogOffset from = (LogOffset) start;
     long now = clock.nowMicros();
-    long mostRows = mostRows(limit);
+    Admission admission = Admission.of(limit, bytesPerRow);
     if (untilAvailable) {
-      LogOffset end = log.available(from, now, mostRows);
-      due = log.available(from, now, Long.MAX_VALUE);
+      LogOffset end = log.available(from, now, admission.mostRows());
+      metrics.planned(log.available(from, now, Long.MAX_VALUE), now);
       return end;
     }
-    due = log.due(from, now, Long.MAX_VALUE);
-    return log.due(from, now, mostRows);
+    LogOffset due = log.due(from, now, Long.MAX_VALUE);
+    metrics.planned(due, now);
+    return isWorthABatch(from, due, now, admission)
+        ? log.due(from, now, admission.mostRows())
+        : from;
   }
 
-  /** The strictest of the limits on rows; other kinds are not ours, and limit nothing. */
-  private static long mostRows(ReadLimit limit) {
-    if (limit instanceof ReadMaxRows rows) {
-      return rows.maxRows();
-    }
-    if (limit instanceof CompositeReadLimit composite) {
-      return Arrays.stream(composite.getReadLimits())
-          .mapToLong(SyntheticStream::mostRows)
-          .min()
-          .orElse(Long.MAX_VALUE);
-    }
-    return Long.MAX_VALUE;
+  private boolean isWorthABatch(LogOffset from, LogOffset due, long now, Admission admission) {
+    long rows = log.rows(from, due).size();
+    return rows > 0
+        && (log.hasEnded(due) || admission.isEnough(rows, log.waitedMicros(from, due, now)));
   }
 
   /** Never asked: {@link #latestOffset(Offset, ReadLimit)} is. */
@@ -91,13 +84,14 @@ final class SyntheticStream
   /** The rows that were due when the last batch was planned. */
   @Override
   public @Nullable Offset reportLatestOffset() {
-    return due;
+    return metrics.due();
   }
 
   @Override
   public InputPartition[] planInputPartitions(Offset start, Offset end) {
     LogOffset last = (LogOffset) end;
     RowRange rows = log.rows((LogOffset) start, last);
+    metrics.read(rows, log.anchor(last));
     return RowPartition.of(rows, partitions, log.anchor(last));
   }
 
@@ -106,24 +100,11 @@ final class SyntheticStream
     return readers;
   }
 
-  /**
-   * Progress in numbers: {@code endRow}, {@code dueRow}, {@code lagRows}, {@code rowsPerSecond}.
-   */
+  /** Progress in numbers, as the documentation of streams names them. */
   @Override
   public Map<String, String> metrics(Optional<Offset> latestConsumedOffset) {
-    Map<String, String> metrics = new LinkedHashMap<>();
-    metrics.put("rowsPerSecond", log.pace());
-    if (latestConsumedOffset.isEmpty()) {
-      return metrics;
-    }
-    long endRow = LogOffset.parse(latestConsumedOffset.get().json()).endRow();
-    metrics.put("endRow", Long.toString(endRow));
-    LogOffset planned = due;
-    if (planned != null) { // a batch that is done again has not been planned by this run
-      metrics.put("dueRow", Long.toString(planned.endRow()));
-      metrics.put("lagRows", Long.toString(Math.max(0, planned.endRow() - endRow)));
-    }
-    return metrics;
+    return metrics.report(
+        latestConsumedOffset.map(offset -> LogOffset.parse(offset.json())).orElse(null));
   }
 
   /** Nothing to note: a batch is planned from its offsets alone. */

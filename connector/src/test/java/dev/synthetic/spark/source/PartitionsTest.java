@@ -2,6 +2,7 @@ package dev.synthetic.spark.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synthetic.spec.ReadSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ final class PartitionsTest {
   @CsvSource({
     "0, 1, 8, 1",
     "0, 4096, 8, 1",
-    "0, 4097, 8, 2",
+    "0, 8191, 8, 1",
+    "0, 8192, 8, 2",
     "0, 1000000, 8, 8",
     "0, 9223372036854775807, 8, 8",
     "3, 9223372036854774000, 8, 8"
@@ -42,6 +44,32 @@ final class PartitionsTest {
 
     assertThat(ranges).hasSize(expected);
     assertCover(ranges, first, end);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, 100, 1000, 10",
+    "200, 100, 99, 1",
+    "200, 100, 199, 1",
+    "4, 100, 1000, 4",
+    "200, 2147483647, 1000000, 1"
+  })
+  void fewestRows_holdBesideACount(int count, int fewest, long rows, int expected) {
+    ReadSpec read =
+        Specs.of("numPartitions", "" + count, "minRowsPerPartition", "" + fewest).read();
+    List<RowRange> ranges = Partitions.of(read, 1).split(new RowRange(0, rows));
+
+    assertThat(ranges).hasSize(expected);
+    assertCover(ranges, 0, rows);
+  }
+
+  @Test
+  void withoutACount_thereAreAsManyAsTasksRunAtATime() {
+    assertThat(Partitions.of(Specs.of().read(), 8)).isEqualTo(Partitions.upTo(8));
+    assertThat(Partitions.of(Specs.of("minRowsPerPartition", "10").read(), 8))
+        .isEqualTo(new Partitions(8, 10));
+    assertThat(Partitions.of(Specs.of("numPartitions", "3").read(), 8))
+        .isEqualTo(Partitions.exactly(3));
   }
 
   @Test

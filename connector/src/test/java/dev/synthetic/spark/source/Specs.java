@@ -1,9 +1,11 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.plan.TablePlan;
 import dev.synthetic.spec.Spec;
 import dev.synthetic.spec.SpecCanonical;
 import dev.synthetic.spec.SpecReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -42,5 +44,14 @@ final class Specs {
 
   static StreamLog log(Spec spec) {
     return new StreamLog(spec, SpecCanonical.fingerprint(spec));
+  }
+
+  /** A stream as Spark makes one at the start of each run; one task where nothing is said. */
+  static SyntheticStream stream(Map<String, String> options, MicroClock clock) {
+    TablePlan plan = SpecLoader.load(Map.of("spec", TEXT)); // options change nothing of it
+    BlockReaderFactory readers = new BlockReaderFactory(plan, List.of("n"), true);
+    Spec spec = of(options);
+    Partitions partitions = Partitions.of(spec.read(), 1);
+    return new SyntheticStream(log(spec), readers, partitions, clock);
   }
 }

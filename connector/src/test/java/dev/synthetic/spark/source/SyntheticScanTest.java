@@ -60,7 +60,14 @@ final class SyntheticScanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rows, 101", "seed, 7", "startingRow, 5", "numPartitions, 3", "reader, row"})
+  @CsvSource({
+    "rows, 101",
+    "seed, 7",
+    "startingRow, 5",
+    "numPartitions, 3",
+    "minRowsPerPartition, 50",
+    "reader, row"
+  })
   void readsOfOtherRowsAreNot(String option, String value) {
     Scan one = scan("rows", "100", "numPartitions", "2");
     Map<String, String> options = Specs.options("rows", "100", "numPartitions", "2");

@@ -2,10 +2,6 @@ package dev.synthetic.spark.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.apache.spark.sql.connector.read.streaming.ReadLimit;
 import org.junit.jupiter.api.Test;
@@ -48,13 +44,6 @@ final class SyntheticStreamTest {
   }
 
   @Test
-  void defaultLimit_isMaxRowsPerTrigger() {
-    assertThat(stream("maxRowsPerTrigger", "70").getDefaultReadLimit())
-        .isEqualTo(ReadLimit.maxRows(70));
-    assertThat(stream().getDefaultReadLimit()).isEqualTo(ReadLimit.allAvailable());
-  }
-
-  @Test
   void nothingDue_givesTheStart() {
     SyntheticStream stream = stream("startTimestamp", "2025-01-01", "rows", "10");
     Offset start = stream.initialOffset();
@@ -86,28 +75,65 @@ final class SyntheticStreamTest {
   }
 
   @Test
-  void metrics_tellHowFarBehindTheStreamIs() {
+  void fewRows_waitForOthersUntilTheFirstHasWaitedLongEnough() {
     SyntheticStream stream =
-        stream("rowsPerSecond", "10", "startTimestamp", "2023-12-31T23:59:00Z");
-    assertThat(stream.metrics(Optional.empty())).isEqualTo(Map.of("rowsPerSecond", "10"));
-    Offset end = stream.latestOffset(stream.initialOffset(), ReadLimit.maxRows(400));
+        stream(
+            "startTimestamp", "2024-01-01",
+            "rowsPerSecond", "10",
+            "minRowsPerTrigger", "50",
+            "maxTriggerDelay", "3 seconds");
+    Offset start = stream.initialOffset();
+    ReadLimit limit = stream.getDefaultReadLimit();
 
-    assertThat(stream.metrics(Optional.of(end)))
-        .isEqualTo(
-            Map.of("endRow", "400", "dueRow", "601", "lagRows", "201", "rowsPerSecond", "10"));
+    nowMicros += 2_999_000;
+    assertThat(stream.latestOffset(start, limit)).isEqualTo(start);
+    assertThat(row(stream.reportLatestOffset())).isEqualTo(30);
+    nowMicros += 1000;
+    Offset end = stream.latestOffset(start, limit);
+    assertThat(row(end)).isEqualTo(31);
+    nowMicros += 3 * Specs.SECOND; // row 31 is due 100 ms after row 30
+    assertThat(stream.latestOffset(end, limit)).isEqualTo(end);
   }
 
   @Test
-  void metrics_ofABatchThatIsDoneAgainTellWhereItEnds() {
-    Offset end = stream("rowsPerSecond", "10").latestOffset(start(), ReadLimit.maxRows(400));
-    SyntheticStream restarted = stream("rowsPerSecond", "10");
+  void enoughRows_doNotWait() {
+    SyntheticStream stream =
+        stream(
+            "startTimestamp", "2024-01-01", "rowsPerSecond", "1000", "minRowsPerTrigger", "1000");
+    nowMicros += 998_000;
 
-    assertThat(restarted.metrics(Optional.of(end)))
-        .isEqualTo(Map.of("endRow", "1", "rowsPerSecond", "10"));
+    assertThat(row(stream.latestOffset(stream.initialOffset(), stream.getDefaultReadLimit())))
+        .isZero();
+    nowMicros += 1000;
+    assertThat(row(stream.latestOffset(stream.initialOffset(), stream.getDefaultReadLimit())))
+        .isEqualTo(1000);
   }
 
-  private Offset start() {
-    return stream("rowsPerSecond", "10").initialOffset();
+  @Test
+  void availableNow_waitsForNothing() {
+    SyntheticStream stream = stream("rows", "7", "minRowsPerTrigger", "50");
+    stream.prepareForTriggerAvailableNow();
+
+    assertThat(after(stream, stream.getDefaultReadLimit())).isEqualTo(7);
+  }
+
+  @Test
+  void lastRows_waitForNothing() {
+    SyntheticStream stream =
+        stream(
+            "startTimestamp", "2024-01-01",
+            "rowsPerSecond", "10",
+            "minRowsPerTrigger", "50",
+            "maxRows", "60");
+    nowMicros += 5 * Specs.SECOND;
+    Offset first = stream.latestOffset(stream.initialOffset(), stream.getDefaultReadLimit());
+    nowMicros += Specs.SECOND;
+    Offset last = stream.latestOffset(first, stream.getDefaultReadLimit());
+
+    assertThat(row(first)).isEqualTo(51);
+    assertThat(row(last)).isEqualTo(60);
+    nowMicros += 3600 * Specs.SECOND;
+    assertThat(stream.latestOffset(last, stream.getDefaultReadLimit())).isEqualTo(last);
   }
 
   private static long after(SyntheticStream stream, ReadLimit limit) {
@@ -119,13 +145,6 @@ final class SyntheticStreamTest {
   }
 
   private SyntheticStream stream(String... namesAndValues) {
-    Map<String, String> options = new HashMap<>(Specs.options(namesAndValues));
-    Integer partitions = Specs.of(options).read().numPartitions();
-    StreamLog log = Specs.log(namesAndValues);
-    options.put("spec", Specs.TEXT);
-    BlockReaderFactory readers =
-        new BlockReaderFactory(SpecLoader.load(options), List.of("n"), true);
-    return new SyntheticStream(
-        log, readers, Partitions.exactly(partitions == null ? 1 : partitions), () -> nowMicros);
+    return Specs.stream(Specs.options(namesAndValues), () -> nowMicros);
   }
 }

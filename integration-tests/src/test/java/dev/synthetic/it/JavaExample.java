@@ -1,0 +1,44 @@
+package dev.synthetic.it;
+
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.ToolProvider;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Java of a document, compiled and run. */
+final class JavaExample {
+  private JavaExample() {}
+
+  /**
+   * Runs statements that may use {@code spark}, and return something.
+   *
+   * @param directory where to compile
+   */
+  static @Nullable Object run(String statements, Path directory) throws Exception {
+    String program =
+        """
+        import org.apache.spark.sql.*;
+        import org.apache.spark.sql.streaming.*;
+        public final class Example {
+          public static Object run(SparkSession spark) throws Exception {
+            %s
+          }
+        }
+        """
+            .formatted(statements);
+    Path file = Files.writeString(directory.resolve("Example.java"), program);
+    if (ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString()) != 0) {
+      throw new AssertionError("does not compile:\n" + program);
+    }
+    ClassLoader parent = JavaExample.class.getClassLoader();
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {directory.toUri().toURL()}, parent)) {
+      Method run = loader.loadClass("Example").getMethod("run", SparkSession.class);
+      return run.invoke(null, LocalSpark.session());
+    }
+  }
+}

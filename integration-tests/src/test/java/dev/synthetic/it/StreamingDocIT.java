@@ -1,0 +1,80 @@
+package dev.synthetic.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Java examples of the document on streams, in its order. */
+@Timeout(600) // a stream that never ends would wait for ever
+final class StreamingDocIT {
+  private static final int MILLIS_BETWEEN_LOOKS = 50;
+
+  private final SparkSession spark = LocalSpark.session();
+  private final Path directory;
+
+  StreamingDocIT(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void queryIsStoppedAtTheStreamsEnd() throws Exception {
+    String start =
+        """
+        StreamingQuery query = spark.readStream().format("synthetic").option("preset", "iot")
+            .option("maxRows", 50).option("rowsPerSecond", 1000).load()
+            .writeStream().format("noop").start();
+        """;
+    StreamingQuery query = (StreamingQuery) run(start + example(0) + "return query;");
+
+    assertThat(query.isActive()).isFalse();
+    assertThat(query.lastProgress().sources()[0].metrics()).containsEntry("endRow", "50");
+  }
+
+  @Test
+  void backfillThenLive_isOneLongStream() throws Exception {
+    StreamingQuery live = (StreamingQuery) run(example(1) + "return live;");
+    while (live.lastProgress() == null || live.lastProgress().numInputRows() == 0) {
+      live.awaitTermination(MILLIS_BETWEEN_LOOKS);
+    }
+    live.stop();
+
+    Dataset<Row> rows = spark.read().format("delta").load(directory.resolve("table").toString());
+    String spec = (String) run(example(1).split(";\n\n")[0] + "; return spec;");
+    Dataset<Row> longStream =
+        spark
+            .read()
+            .format("synthetic")
+            .option("spec", spec)
+            .option("endingRow", rows.count())
+            .load();
+    assertThat(rows.count()).isGreaterThan(10_000);
+    assertThat(rows.exceptAll(longStream).count()).isZero();
+    assertThat(longStream.exceptAll(rows).count()).isZero();
+  }
+
+  private Object run(String statements) throws Exception {
+    return java.util.Objects.requireNonNull(JavaExample.run(statements, directory));
+  }
+
+  /** The Java block of a number, its places replaced by the test's. */
+  private String example(int number) throws Exception {
+    List<DocumentBlock> blocks =
+        DocumentBlock.all().stream()
+            .filter(block -> block.place().startsWith("docs/streaming.md"))
+            .filter(block -> block.info().equals("java"))
+            .toList();
+    return blocks
+        .get(number)
+        .text()
+        .replace("/tables/readings", directory.resolve("table").toString())
+        .replace("/checkpoints/readings", directory.resolve("checkpoint").toString());
+  }
+}
