@@ -26,7 +26,7 @@ final class ReplayExample {
         }
         """
             .formatted(example());
-    Path directory = Files.createTempDirectory("example");
+    Path directory = Files.createDirectories(Path.of(checkpoint).resolveSibling("example"));
     Path file = Files.writeString(directory.resolve("Example.java"), program);
     int problems = ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString());
     if (problems != 0) {

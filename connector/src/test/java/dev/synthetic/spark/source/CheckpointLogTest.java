@@ -40,6 +40,20 @@ final class CheckpointLogTest {
     assertThat(committed()).containsExactly(run(0, 30, FIRST));
   }
 
+  /**
+   * Logs of Spark 4.2: a union of {@code rate-micro-batch} and the numbers at 2 rows a second, at
+   * most 12 a batch, up to row 20; then at 5 a second up to row 30; then a batch that failed.
+   */
+  @Test
+  void logsThatSparkWroteAreRead() {
+    StreamLog stream = Specs.log("startTimestamp", "2024-01-01T00:00:00Z");
+    String uri = Path.of("src", "test", "resources", "checkpoints", "spark-4.2").toString();
+    CheckpointFolder real = new CheckpointFolder("numbers", uri, new Configuration());
+
+    assertThat(new CheckpointLog(real, stream).committed(null))
+        .containsExactly(run(0, 20, anchor(0, 0, "2")), run(20, 30, anchor(20, 10, "5")));
+  }
+
   @Test
   void firstRowIsTheLoggedOneWhateverTheOptionsSay() throws IOException {
     files.committed(0, offset(STREAM, 7, 10, FIRST));
