@@ -68,7 +68,8 @@ final class SpecBuilder {
     if (option.equalsIgnoreCase(SpecReader.TopLevel.COLUMNS)) {
       return "must be in the spec, not an option; take it out";
     }
-    List<String> known = new ArrayList<>(List.of("spec", "specFile", "preset"));
+    List<String> known =
+        new ArrayList<>(List.of("spec", "specFile", "preset", "checkpoint", "checkpointSource"));
     known.addAll(SpecReader.TopLevel.OPTIONS);
     return new Vocabulary("option", known, SpecReader.TopLevel.PLANNED, SpecReader.TopLevel.ALIASES)
         .refusal(option);

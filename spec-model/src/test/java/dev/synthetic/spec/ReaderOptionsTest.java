@@ -124,6 +124,7 @@ final class ReaderOptionsTest {
       value = {
         "rowPerSecond | unknown option; did you mean 'rowsPerSecond'?",
         "presett | unknown option; did you mean 'preset'?",
+        "checkpointt | unknown option; did you mean 'checkpoint'?",
         "partitions | unknown option; did you mean 'numPartitions'?",
         "RANDOMSEED | unknown option; did you mean 'seed'?",
         "rampUpTime | is not supported yet; take it out",

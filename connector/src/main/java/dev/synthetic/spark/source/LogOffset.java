@@ -94,6 +94,16 @@ final class LogOffset extends Offset {
     return offset.toString();
   }
 
+  /** Whether a text is meant as an offset of this connector, of whatever version. */
+  static boolean isMeant(String text) {
+    try {
+      JsonNode tree = MAPPER.readTree(text);
+      return tree.has("version") && tree.has("fingerprint");
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
   /**
    * The offset that a text says.
    *

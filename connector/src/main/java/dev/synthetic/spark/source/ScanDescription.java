@@ -26,6 +26,18 @@ final class ScanDescription {
         + columns;
   }
 
+  /** Such as {@code synthetic readings seed=42 rows=[committed in /checkpoint] columns=[id]}. */
+  static String ofReplay(Spec spec, String checkpoint, List<String> columns) {
+    return "synthetic "
+        + spec.name()
+        + " seed="
+        + spec.seed()
+        + " rows=[committed in "
+        + checkpoint
+        + "] columns="
+        + columns;
+  }
+
   private static String first(ReadSpec read) {
     Long micros = read.startingMicros();
     if (micros != null) {

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The reader options that say where the spec is, told apart from those that override it. */
+/**
+ * The reader options that say where the spec is, or a stream's checkpoint, told apart from those
+ * that override the spec.
+ */
 final class SourceOptions {
   /** The spec's text, JSON or YAML. */
   static final String SPEC = "spec";
@@ -17,6 +20,12 @@ final class SourceOptions {
 
   /** The name of a built-in spec. */
   static final String PRESET = "preset";
+
+  /** The URI of a query's checkpoint folder, whose committed rows a batch read gives. */
+  static final String CHECKPOINT = "checkpoint";
+
+  /** The place or name of a source of that query. */
+  static final String CHECKPOINT_SOURCE = "checkpointSource";
 
   /** What Spark's {@code load(path)} and its session catalog add; never ours. */
   static final String PATH = "path";
@@ -55,6 +64,7 @@ final class SourceOptions {
         name.equals(SPEC) || name.equalsIgnoreCase(SPEC_FILE) || name.equals(PRESET);
     boolean ofSpark =
         name.equals(PATH) || OF_THE_CATALOG.contains(name) || name.startsWith(COPY_PREFIX);
-    return !locatesSpec && !ofSpark;
+    boolean replays = name.equals(CHECKPOINT) || name.equalsIgnoreCase(CHECKPOINT_SOURCE);
+    return !locatesSpec && !ofSpark && !replays;
   }
 }

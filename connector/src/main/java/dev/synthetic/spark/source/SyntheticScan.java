@@ -32,8 +32,12 @@ record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) impl
 
   @Override
   public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
-    StreamLog log = new StreamLog(plan.spec(), plan.fingerprint());
-    return new SyntheticStream(log, readerFactory(), partitions(), MicroClock.system());
+    return new SyntheticStream(log(), readerFactory(), partitions(), MicroClock.system());
+  }
+
+  /** What offsets of the table's streams mean. */
+  StreamLog log() {
+    return new StreamLog(plan.spec(), plan.fingerprint());
   }
 
   /** Always one or the other, so that planning partitions is not needed to know it. */
@@ -46,7 +50,8 @@ record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) impl
     return plan.spec().read().reader() == ReadSpec.Reader.COLUMNAR;
   }
 
-  private BlockReaderFactory readerFactory() {
+  /** How tasks read the columns. */
+  BlockReaderFactory readerFactory() {
     return new BlockReaderFactory(plan, List.of(readSchema.fieldNames()), isColumnar());
   }
 
@@ -61,7 +66,8 @@ record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) impl
     return Anchor.ofBatch(plan.spec());
   }
 
-  private Partitions partitions() {
+  /** How rows are split. */
+  Partitions partitions() {
     ReadSpec read = plan.spec().read();
     int parallelism =
         read.numPartitions() == null

@@ -63,7 +63,8 @@ final class SyntheticTable implements SupportsRead {
   /**
    * A scan of the table; what a read says wins over what the table says.
    *
-   * @throws InvalidSpecException if the read's options give other columns than the table has
+   * @throws InvalidSpecException if the read's options give other columns than the table has, or
+   *     contradict each other
    */
   @Override
   public ScanBuilder newScanBuilder(CaseInsensitiveStringMap readOptions) {
@@ -80,7 +81,17 @@ final class SyntheticTable implements SupportsRead {
               + "; leave out the read's option that names another spec";
       throw new InvalidSpecException(plan.spec().name(), List.of(new Problem("schema", rule)));
     }
-    return new SyntheticScanBuilder(read);
+    return new SyntheticScanBuilder(read, replay(read.spec().name(), readOptions, merged));
+  }
+
+  /**
+   * The replay that a read asks for; null if none. A read's checkpoint says which rows in place of
+   * all that the table says of it.
+   */
+  private static @Nullable ReplayOptions replay(
+      String name, CaseInsensitiveStringMap readOptions, Map<String, String> merged) {
+    boolean isOfTheRead = readOptions.containsKey(SourceOptions.CHECKPOINT);
+    return ReplayOptions.of(name, isOfTheRead ? readOptions : merged);
   }
 
   @Override

@@ -25,6 +25,8 @@ final class SourceOptionsTest {
         "spec",
         "specFile",
         "preset",
+        "checkpoint",
+        "CHECKPOINTSOURCE",
         "path",
         "provider",
         "owner",

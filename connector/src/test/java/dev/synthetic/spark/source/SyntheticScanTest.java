@@ -105,6 +105,34 @@ final class SyntheticScanTest {
   }
 
   @Test
+  void readsCheckpoint_winsOverTheTablesBounds() {
+    SyntheticTable table = (SyntheticTable) table(Map.of("rows", "5"));
+    CaseInsensitiveStringMap read = new CaseInsensitiveStringMap(Map.of("checkpoint", "/x"));
+
+    assertThat(table.newScanBuilder(read).build().description())
+        .isEqualTo("synthetic numbers seed=42 rows=[committed in /x] columns=[n]");
+  }
+
+  @Test
+  void readsBounds_contradictTheTablesCheckpoint() {
+    SyntheticTable table = (SyntheticTable) table(Map.of("checkpoint", "/x"));
+    CaseInsensitiveStringMap read = new CaseInsensitiveStringMap(Map.of("rows", "5"));
+
+    assertThatThrownBy(() -> table.newScanBuilder(read))
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessageContaining("rows: contradicts 'checkpoint'");
+  }
+
+  @Test
+  void replayAsAStream_isRefused() {
+    Scan scan = scan("checkpoint", "/x");
+
+    assertThatThrownBy(() -> scan.toMicroBatchStream("/y"))
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessageContaining("checkpoint: must be an option of a batch read, but was '/x'");
+  }
+
+  @Test
   void readWithOtherColumnsThanTheTable_isRefused() {
     SyntheticTable table = (SyntheticTable) table(Map.of());
     String other = Specs.TEXT.replace("type: long", "type: int");

@@ -1,0 +1,54 @@
+package dev.synthetic.spark.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.connector.read.Batch;
+import org.apache.spark.sql.connector.read.InputPartition;
+import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+
+/**
+ * A finite read of rows that a stream has committed.
+ *
+ * @param readers how tasks read
+ * @param runs which rows, each run timed from its own anchor
+ * @param partitions how they are split, before a run's end splits them once more
+ */
+record ReplayBatch(BlockReaderFactory readers, List<TimedRows> runs, Partitions partitions)
+    implements Batch {
+  ReplayBatch {
+    runs = List.copyOf(runs);
+  }
+
+  @Override
+  public InputPartition[] planInputPartitions() {
+    long total = runs.stream().mapToLong(run -> run.rows().size()).sum();
+    List<InputPartition> tasks = new ArrayList<>();
+    for (RowRange share : partitions.split(new RowRange(0, total))) {
+      addTasks(tasks, share);
+    }
+    return tasks.toArray(InputPartition[]::new);
+  }
+
+  /**
+   * Adds the tasks of a share.
+   *
+   * @param share rows as counted through all runs, from 0
+   */
+  private void addTasks(List<InputPartition> tasks, RowRange share) {
+    long passed = 0;
+    for (TimedRows run : runs) {
+      long from = Math.max(share.first(), passed) - passed;
+      long to = Math.min(share.end() - passed, run.rows().size());
+      if (from < to) {
+        long first = run.rows().first();
+        tasks.add(new RowPartition(first + from, first + to, run.anchor()));
+      }
+      passed += run.rows().size();
+    }
+  }
+
+  @Override
+  public PartitionReaderFactory createReaderFactory() {
+    return readers;
+  }
+}
