@@ -107,6 +107,7 @@ final class CheckpointLogTest {
   void otherFilesArePassedOver() throws IOException {
     files.committed(0, offset(STREAM, 30, FIRST));
     files.file("offsets/.0.crc", "crc").file("offsets/.1.6f3a.tmp", "v1").file("commits/7.tmp", "");
+    Files.createDirectory(directory.resolve("commits/9"));
 
     assertThat(committed()).containsExactly(run(0, 30, FIRST));
   }
