@@ -1,0 +1,45 @@
+package dev.synthetic.it;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.apache.spark.sql.streaming.Trigger;
+
+/**
+ * What one run of a stream is started with.
+ *
+ * @param trigger when it plans a batch
+ * @param seconds how long it runs if its trigger does not end it
+ * @param options of the reader
+ */
+record StreamSettings(Trigger trigger, int seconds, Map<String, String> options) {
+  @SuppressWarnings("deprecation") // of Trigger.Once by Spark; it is still used
+  private static final List<Trigger> TRIGGERS =
+      List.of(
+          Trigger.ProcessingTime(0), // Spark's default
+          Trigger.AvailableNow(),
+          Trigger.ProcessingTime("300 milliseconds"),
+          Trigger.Once());
+
+  /** Each for ten starts, the first for five: a short test has a change, too. */
+  private static final List<String> ROWS_PER_SECOND =
+      List.of("5000", "1234.5", "20000", "3000.000001", "9999");
+
+  private static final List<String> LIMITS = List.of("none", "700", "4096", "9000");
+
+  /** Those of one of the runs after one of a stream's starts; triggers take turns. */
+  static StreamSettings of(long seed, int start, int run) {
+    SplittableRandom random = new SplittableRandom(seed + 1_000_003L * start + run);
+    Map<String, String> options = new LinkedHashMap<>();
+    int rate = (start + 5) / 10 % ROWS_PER_SECOND.size();
+    options.put("rowsPerSecond", ROWS_PER_SECOND.get(rate));
+    options.put("numPartitions", Integer.toString(1 + random.nextInt(5)));
+    options.put("rowsPerRun", Integer.toString(1 + random.nextInt(2000)));
+    String limit = LIMITS.get(random.nextInt(LIMITS.size()));
+    if (!limit.equals("none")) {
+      options.put("maxRowsPerTrigger", limit);
+    }
+    return new StreamSettings(TRIGGERS.get((start + run) % TRIGGERS.size()), 2, options);
+  }
+}
