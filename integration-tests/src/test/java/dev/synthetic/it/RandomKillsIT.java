@@ -2,12 +2,15 @@ package dev.synthetic.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class RandomKillsIT {
   private static final int KILLS = Integer.getInteger("kills", 10);
   private static final long SEED = Long.getLong("killSeed", System.nanoTime());
-  private static final int LONGEST_DELAY_MILLIS = 2500;
+  private static final int MOST_STEPS = 8; // of a batch; Spark and Delta log three in each
+  private static final int LONGEST_DELAY_MILLIS = 800;
   private static final int LONGEST_SECONDS = 180;
-  private static final int RUNS_OF_THE_LAST_START = 4; // one of each trigger
+  private static final int RUNS_OF_THE_LAST_START = 4; // one of each trigger, and then a last one
 
   private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -43,7 +47,7 @@ final class RandomKillsIT {
     }
     Process last = start(KILLS, RUNS_OF_THE_LAST_START);
     assertThat(ended(last, LONGEST_SECONDS * 1000L)).isTrue();
-    assertThat(last.exitValue()).as(log()).isZero();
+    assertThat(last.exitValue()).as(this::log).isZero();
 
     StreamProgress end = StreamProgress.of(directory);
     System.out.println("killSeed=" + SEED + ", kills " + kills + ", at the end " + end);
@@ -53,29 +57,31 @@ final class RandomKillsIT {
   }
 
   /**
-   * Starts the stream and kills it: one time in three at any instant from its first run's start on,
-   * else soon after its first sign of life.
+   * Starts the stream and kills it, so many logged steps and a delay after its first run starts.
    */
   private StreamProgress.Position kill(int start) throws Exception {
-    StreamProgress before = StreamProgress.of(directory);
-    boolean early = random.nextInt(3) == 0;
+    int steps = random.nextInt(MOST_STEPS);
     int delayMillis = random.nextInt(LONGEST_DELAY_MILLIS);
     Process process = start(start, Integer.MAX_VALUE);
     try {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-      while (!(early ? isStarted(start) : !StreamProgress.of(directory).equals(before))) {
-        assertThat(ended(process, 20)).as(log()).isFalse();
-        assertThat(System.nanoTime()).as("no sign of life: " + log()).isLessThan(end);
+      waitUntil(process, () -> Files.exists(RandomRuns.started(directory, start)));
+      for (int step = 0; step < steps; step++) {
+        StreamProgress before = StreamProgress.of(directory);
+        waitUntil(process, () -> !StreamProgress.of(directory).equals(before));
       }
-      assertThat(ended(process, delayMillis)).as(log()).isFalse();
+      assertThat(ended(process, delayMillis)).as(this::log).isFalse();
     } finally {
       process.destroyForcibly().waitFor();
     }
     return StreamProgress.of(directory).position();
   }
 
-  private boolean isStarted(int start) {
-    return Files.exists(RandomRuns.started(directory, start));
+  private void waitUntil(Process process, Callable<Boolean> isSo) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+    while (!isSo.call()) {
+      assertThat(ended(process, 10)).as(this::log).isFalse();
+      assertThat(System.nanoTime()).as(this::log).isLessThan(end);
+    }
   }
 
   private static boolean ended(Process process, long millis) throws InterruptedException {
@@ -93,7 +99,11 @@ final class RandomKillsIT {
         Integer.toString(runs));
   }
 
-  private String log() throws Exception {
-    return "killSeed=" + SEED + "\n" + Files.readString(directory.resolve("log"));
+  private String log() {
+    try {
+      return "killSeed=" + SEED + "\n" + Files.readString(directory.resolve("log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

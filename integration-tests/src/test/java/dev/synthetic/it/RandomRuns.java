@@ -13,7 +13,7 @@ final class RandomRuns {
 
   /**
    * Runs the stream again and again. Arguments: its directory; the seed of the settings; the number
-   * of this start; how many runs it has.
+   * of this start; how many runs it has before a last one.
    */
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of(arguments[0]);
@@ -25,6 +25,7 @@ final class RandomRuns {
       for (int run = 0; run < runs; run++) {
         run(spark, directory, StreamSettings.of(seed, start, run));
       }
+      run(spark, directory, StreamSettings.last());
     }
   }
 

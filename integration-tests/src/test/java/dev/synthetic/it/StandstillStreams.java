@@ -24,7 +24,7 @@ final class StandstillStreams {
   static final Map<String, String> FIRST =
       Map.of(
           "rows",
-          "5000",
+          "4000",
           "rowsPerSecond",
           "1000",
           "numPartitions",
@@ -35,10 +35,10 @@ final class StandstillStreams {
   /** The options of the streams that take over. */
   static final Map<String, String> SECOND =
       Map.of(
-          "rows", "6500",
+          "rows", "5000",
           "rowsPerSecond", "77.7",
           "numPartitions", "2",
-          "maxRowsPerTrigger", "1700");
+          "maxRowsPerTrigger", "3000");
 
   private StandstillStreams() {}
 

@@ -4,16 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.apache.spark.sql.execution.streaming.ProcessingTimeTrigger;
 import org.apache.spark.sql.streaming.Trigger;
 
 /**
  * What one run of a stream is started with.
  *
  * @param trigger when it plans a batch
- * @param seconds how long it runs if its trigger does not end it
+ * @param seconds the longest that it runs; its trigger may end it before
  * @param options of the reader
  */
 record StreamSettings(Trigger trigger, int seconds, Map<String, String> options) {
+  /** Of a run that only its trigger ends. */
+  static final int NO_LIMIT = 600;
+
+  private static final int SECONDS = 2;
+
   @SuppressWarnings("deprecation") // of Trigger.Once by Spark; it is still used
   private static final List<Trigger> TRIGGERS =
       List.of(
@@ -28,6 +34,12 @@ record StreamSettings(Trigger trigger, int seconds, Map<String, String> options)
 
   private static final List<String> LIMITS = List.of("none", "700", "4096", "9000");
 
+  /** Those of a run that ends by itself, with all that it planned done. */
+  static StreamSettings last() {
+    Map<String, String> options = Map.of("rowsPerSecond", "5000", "rowsPerRun", "1000");
+    return new StreamSettings(Trigger.AvailableNow(), NO_LIMIT, options);
+  }
+
   /** Those of one of the runs after one of a stream's starts; triggers take turns. */
   static StreamSettings of(long seed, int start, int run) {
     SplittableRandom random = new SplittableRandom(seed + 1_000_003L * start + run);
@@ -40,6 +52,8 @@ record StreamSettings(Trigger trigger, int seconds, Map<String, String> options)
     if (!limit.equals("none")) {
       options.put("maxRowsPerTrigger", limit);
     }
-    return new StreamSettings(TRIGGERS.get((start + run) % TRIGGERS.size()), 2, options);
+    Trigger trigger = TRIGGERS.get((start + run) % TRIGGERS.size());
+    int seconds = trigger instanceof ProcessingTimeTrigger ? SECONDS : NO_LIMIT;
+    return new StreamSettings(trigger, seconds, options);
   }
 }
