@@ -61,7 +61,8 @@ final class RandomKillsIT {
    */
   private StreamProgress.Position kill(int start) throws Exception {
     int steps = random.nextInt(MOST_STEPS);
-    int delayMillis = random.nextInt(LONGEST_DELAY_MILLIS);
+    int delayMillis =
+        random.nextBoolean() ? 0 : random.nextInt(LONGEST_DELAY_MILLIS); // short steps
     Process process = start(start, Integer.MAX_VALUE);
     try {
       waitUntil(process, () -> Files.exists(RandomRuns.started(directory, start)));
