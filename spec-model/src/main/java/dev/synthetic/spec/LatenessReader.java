@@ -68,13 +68,8 @@ final class LatenessReader {
   }
 
   private static long micros(SpecNode node) {
-    Interval interval = Intervals.parse(node);
-    long days = interval.days();
-    boolean inRange =
-        Math.abs(days) <= MOST_MICROS / MICROS_PER_DAY
-            && Math.abs(interval.micros()) <= MOST_MICROS;
-    long micros = inRange ? days * MICROS_PER_DAY + interval.micros() : 0;
-    if (interval.months() != 0 || micros <= 0 || micros > MOST_MICROS) {
+    Long micros = Intervals.parse(node).fixedMicros();
+    if (micros == null || micros <= 0 || micros > MOST_MICROS) {
       throw new ValueException(
           "must be above 0, at most 36525 days, and without months, such as 10 minutes, but was "
               + node.description());

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 record LiteralReader(DataType type, ZoneId zone) {
   private static final Pattern HEXADECIMAL = Pattern.compile("(?:[0-9a-fA-F]{2})*");
-  private static final long MICROS_PER_DAY = 86_400_000_000L;
 
   /** The value in the representation of {@link GeneratorSpec.Choice#values}. */
   Object read(SpecNode node) {
@@ -79,10 +78,10 @@ record LiteralReader(DataType type, ZoneId zone) {
               + node.description()
               + "; change it, or the type to interval year to month");
     }
-    try {
-      return Math.addExact(interval.days() * MICROS_PER_DAY, interval.micros());
-    } catch (ArithmeticException e) {
+    Long micros = interval.fixedMicros();
+    if (micros == null) {
       throw new ValueException("must be 64 bits of microseconds, but was " + node.description());
     }
+    return micros;
   }
 }

@@ -48,17 +48,11 @@ final class StreamSpecReader {
 
   /** A duration; a day is 24 hours. */
   private static long millis(SpecNode node) {
-    Interval interval = Intervals.parse(node);
-    try {
-      long days = Math.multiplyExact(interval.days(), MICROS_PER_DAY);
-      long micros = Math.addExact(days, interval.micros());
-      if (interval.months() == 0 && isDelay(micros)) {
-        return micros / MICROS_PER_MILLI;
-      }
-    } catch (ArithmeticException e) {
+    Long micros = Intervals.parse(node).fixedMicros();
+    if (micros == null || !isDelay(micros)) {
       throw notADuration(node);
     }
-    throw notADuration(node);
+    return micros / MICROS_PER_MILLI;
   }
 
   private static boolean isDelay(long micros) {
