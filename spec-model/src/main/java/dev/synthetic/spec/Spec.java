@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     when the stream first starts
  * @param rows size of one finite read, at least 0; null: none is given
  * @param rowsPerSecond pace of a continuously triggered stream, positive
+ * @param rate how the pace changes in time
  * @param read how to read, without influence on any value
  */
 public record Spec(
@@ -30,6 +31,7 @@ public record Spec(
     @Nullable Long startMicros,
     @Nullable Long rows,
     BigDecimal rowsPerSecond,
+    RateSpec rate,
     ReadSpec read)
     implements Serializable {
   public Spec {

@@ -49,7 +49,8 @@ final class SpecBuilder {
     if (!problems.isEmpty()) {
       return new ParsedSpec(name, zone, declared, null, problems.all());
     }
-    Spec spec = new Spec(version, name, seed, columns, zone, start, rows, pace, read);
+    RateSpec rate = RateSpec.CONSTANT;
+    Spec spec = new Spec(version, name, seed, columns, zone, start, rows, pace, rate, read);
     return new ParsedSpec(name, zone, declared, spec, List.of());
   }
 
