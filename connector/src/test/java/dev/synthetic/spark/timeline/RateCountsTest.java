@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,28 +137,26 @@ final class RateCountsTest {
     assertUniform(starts);
   }
 
-  /** The place where the pace first exceeds the usual one, to a microsecond. */
+  /** The microsecond at which an hour's burst starts: by its rows, then by the pace. */
   private static long rises(Timeline timeline, long from) {
     long usual = timeline.rowsDue(from - 1);
-    long low = 0;
-    long high = RateList.HOUR;
-    while (low < high) {
-      long middle = (low + high) / 2;
-      boolean isLater = timeline.rowsDue(from + middle) - usual <= middle / 10_000 + 2;
-      low = isLater ? middle + 1 : low;
-      high = isLater ? high : middle;
-    }
-    return low - 1200 < 0
-        ? from
-        : exactRise(timeline, from + Math.max(0, low - 30_000), from + low);
+    long extra =
+        first(
+            from, from + RateList.HOUR, t -> timeline.rowsDue(t) - usual > (t - from) / 10_000 + 2);
+    return first(Math.max(from, extra - 30_000), extra, t -> timeline.multiplier(t) > 5);
   }
 
-  private static long exactRise(Timeline timeline, long low, long high) {
-    long first = low;
-    while (timeline.multiplier(first) < 9 && first < high) {
-      first++;
+  /** The first instant for which something holds that then holds until the last one. */
+  private static long first(long from, long last, LongPredicate predicate) {
+    long low = from;
+    long high = last;
+    while (low < high) {
+      long middle = low + (high - low) / 2;
+      boolean holds = predicate.test(middle);
+      low = holds ? low : middle + 1;
+      high = holds ? middle : high;
     }
-    return first;
+    return low;
   }
 
   /** Kolmogorov and Smirnov's test; fails by chance once in 10,000 seeds. */
