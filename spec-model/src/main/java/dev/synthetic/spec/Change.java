@@ -45,7 +45,10 @@ final class Change {
   }
 
   private static String around(int difference, String value) {
-    int first = difference < LONGEST / 2 ? 0 : difference - LEAD;
+    if (value.length() <= LONGEST) {
+      return value;
+    }
+    int first = difference < LONGEST - LEAD ? 0 : difference - LEAD;
     int end = Math.min(value.length(), first + LONGEST);
     return (first > 0 ? "…" : "") + value.substring(first, end) + (end < value.length() ? "…" : "");
   }

@@ -172,6 +172,17 @@ final class SpecChangesTest {
   }
 
   @Test
+  void valueThatFitsIsShownWhole() {
+    String start = "id + ".repeat(13);
+
+    assertThat(
+            between(
+                withColumn("type: long, expr: " + start + "1"),
+                withColumn("type: long, expr: " + start + "2")))
+        .containsExactly("column 'c': expr was '" + start + "1', is '" + start + "2'");
+  }
+
+  @Test
   void severalLinesAreShownOnOne() {
     assertThat(
             between(
