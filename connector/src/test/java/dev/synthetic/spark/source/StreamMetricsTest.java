@@ -28,11 +28,12 @@ final class StreamMetricsTest {
 
     assertThat(stream.metrics(Optional.of(end)))
         .isEqualTo(
-            Map.of(
+            Specs.options(
                 "rowsPerSecond", "10",
                 "backlog", "catchUp",
                 "endRow", "400",
                 "ended", "false",
+                "plannedAt", "2024-01-01T00:00:00Z",
                 "dueRow", "601",
                 "lagRows", "201",
                 "lagMillis", "20000",
