@@ -22,16 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>A slow machine makes fewer and larger batches, and changes nothing else: each is held against
  * the instant at which it was planned, and that instant against Spark's own clock.
  */
-@Timeout(900) // a stream that never gets there would be waited for
 final class PaceIT {
   private static final BigDecimal MICROS_PER_SECOND = BigDecimal.valueOf(1_000_000);
   private static final long CLOCK_GRAIN_MICROS = 1000; // the source's and Spark's
-  private static final long READINGS = 4; // of Spark's clock, each cut to its grain, in a sum
+  private static final long READINGS = 5; // of Spark's clock, each cut to its grain, in a sum
   private static final double LONG_RUN_ERROR = 0.001;
 
   private static PaceRun.Batches run = new PaceRun.Batches(Map.of(), Map.of());
 
   @BeforeAll
+  @Timeout(900) // a stream that never gets there would be waited for
   static void runThemAll(@TempDir Path directory) throws Exception {
     run = PaceRun.into(directory);
   }

@@ -14,12 +14,11 @@ import java.util.Objects;
  */
 final class PacePicture {
   private static final int WIDTH = 960;
-  private static final int ROW_HEIGHT = 300;
-  private static final int MARGIN = 70;
+  private static final int HEIGHT = 420;
+  private static final int MARGIN = 78;
   private static final int TOP = 70;
-  private static final double SECONDS = PaceRun.MICROS / 1e6;
   private static final double SHOWN_SECONDS = 6;
-  private static final double MOST_LATE_MILLIS = 1500;
+  private static final double LAST_SECOND = PaceRun.MICROS / 1e6;
   private static final String OURS = "#0b6fb8";
   private static final String RATE = "#d9730d";
 
@@ -65,12 +64,11 @@ final class PacePicture {
 
   private static String svg(PaceRun.Batches run) {
     StringBuilder svg = new StringBuilder();
-    int height = TOP + ROW_HEIGHT * PaceRun.RATE.size();
     svg.append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
             + WIDTH
             + " "
-            + height
+            + HEIGHT
             + "\" font-family=\"sans-serif\" font-size=\"13\" fill=\"#333\">\n"
             + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
     svg.append(legend());
@@ -78,15 +76,13 @@ final class PacePicture {
       String pace = PaceRun.RATE.get(i);
       List<PaceBatch> ours = Objects.requireNonNull(run.ours().get(pace));
       List<PaceBatch> rate = Objects.requireNonNull(run.rate().get(pace));
-      int y = TOP + i * ROW_HEIGHT;
-      svg.append(emitted(y, pace, ours, rate));
-      svg.append(late(y, pace, ours, rate));
+      svg.append(panel(MARGIN + i * WIDTH / 2, pace, ours, rate));
     }
     return svg.append("</svg>\n").toString();
   }
 
   private static String legend() {
-    return label(0, "#333", "Rows emitted, with a trigger every 250 ms")
+    return label(0, "#333", "Rows emitted, a trigger every 250 ms")
         + label(480, OURS, "synthetic")
         + label(580, RATE, "rate")
         + label(640, "#888", "rows due");
@@ -102,36 +98,30 @@ final class PacePicture {
         + "</text>\n";
   }
 
-  /** The first seconds: rows emitted as stairs, over the line of rows due. */
-  private static String emitted(int y, String pace, List<PaceBatch> ours, List<PaceBatch> rate) {
-    double most = Double.parseDouble(pace) * SHOWN_SECONDS;
+  /** The last seconds, warm: rows emitted as stairs, over the line of rows due. */
+  private static String panel(int x, String pace, List<PaceBatch> ours, List<PaceBatch> rate) {
+    double first = LAST_SECOND - SHOWN_SECONDS;
+    double rowsPerSecond = Double.parseDouble(pace);
+    SvgPanel.Axis seconds =
+        new SvgPanel.Axis(first, LAST_SECOND, "seconds after the stream's first row");
+    SvgPanel.Axis rows =
+        new SvgPanel.Axis(first * rowsPerSecond, LAST_SECOND * rowsPerSecond, "rows emitted");
     SvgPanel panel =
-        new SvgPanel(MARGIN, y, WIDTH / 2 - MARGIN - 30, ROW_HEIGHT - 80, SHOWN_SECONDS, most);
-    panel.axes(pace + " rows/s: the first seconds", "seconds after the first row", "rows emitted");
-    panel.line("#aaa", List.of(new double[] {0, 0}, new double[] {SHOWN_SECONDS, most}));
-    panel.stairs(RATE, points(rate, PaceBatch::endRow));
-    panel.stairs(OURS, points(ours, PaceBatch::endRow));
+        new SvgPanel(x, TOP, WIDTH / 2 - MARGIN - 30, HEIGHT - TOP - 60, seconds, rows);
+    panel.axes(pace + " rows per second");
+    panel.line(
+        "#999",
+        List.of(
+            new double[] {first, first * rowsPerSecond},
+            new double[] {LAST_SECOND, LAST_SECOND * rowsPerSecond}));
+    panel.stairs(RATE, points(rate));
+    panel.stairs(OURS, points(ours));
     return panel.text();
   }
 
-  /** The whole minute: how late each batch left the stream. */
-  private static String late(int y, String pace, List<PaceBatch> ours, List<PaceBatch> rate) {
-    int x = WIDTH / 2 + MARGIN;
-    SvgPanel panel =
-        new SvgPanel(x, y, WIDTH / 2 - MARGIN - 30, ROW_HEIGHT - 80, SECONDS, MOST_LATE_MILLIS);
-    panel.axes(
-        pace + " rows/s: the whole minute",
-        "seconds after the first row",
-        "ms for which the next row is due");
-    panel.dots(RATE, points(rate, batch -> lateMillis(batch, pace)));
-    panel.dots(OURS, points(ours, batch -> lateMillis(batch, pace)));
-    return panel.text();
-  }
-
-  private static List<double[]> points(
-      List<PaceBatch> batches, java.util.function.ToDoubleFunction<PaceBatch> value) {
+  private static List<double[]> points(List<PaceBatch> batches) {
     return batches.stream()
-        .map(batch -> new double[] {batch.afterRow0Micros() / 1e6, value.applyAsDouble(batch)})
+        .map(batch -> new double[] {batch.afterRow0Micros() / 1e6, batch.endRow()})
         .toList();
   }
 }

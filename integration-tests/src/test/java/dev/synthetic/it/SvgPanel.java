@@ -3,7 +3,7 @@ package dev.synthetic.it;
 import java.util.List;
 import java.util.Locale;
 
-/** A diagram with two axes from zero, as the text of SVG elements. */
+/** A diagram with two axes, as the text of SVG elements. */
 final class SvgPanel {
   private static final int TICKS = 6;
 
@@ -12,32 +12,43 @@ final class SvgPanel {
   private final int top;
   private final int width;
   private final int height;
-  private final double mostX;
-  private final double mostY;
+  private final Axis xs;
+  private final Axis ys;
+
+  /** The numbers of an axis, from the first to the last. */
+  record Axis(double first, double last, String meaning) {
+    /** A number's place, from 0 to 1. */
+    double share(double number) {
+      return (number - first) / (last - first);
+    }
+
+    /** The number at a tick. */
+    double at(int tick) {
+      return first + (last - first) * tick / TICKS;
+    }
+  }
 
   /**
    * An empty diagram.
    *
    * @param left where its axes begin, in pixels
-   * @param top where its vertical axis ends
-   * @param mostX the greatest number of the horizontal axis
-   * @param mostY the greatest number of the vertical axis
+   * @param top where its vertical axis ends, likewise
    */
-  SvgPanel(int left, int top, int width, int height, double mostX, double mostY) {
+  SvgPanel(int left, int top, int width, int height, Axis xs, Axis ys) {
     this.left = left;
     this.top = top;
     this.width = width;
     this.height = height;
-    this.mostX = mostX;
-    this.mostY = mostY;
+    this.xs = xs;
+    this.ys = ys;
   }
 
   /** Draws the axes, their numbers and what they mean. */
-  void axes(String title, String meaningOfX, String meaningOfY) {
+  void axes(String title) {
     int bottom = top + height;
     for (int tick = 0; tick <= TICKS; tick++) {
-      double x = mostX * tick / TICKS;
-      double y = mostY * tick / TICKS;
+      double x = xs.at(tick);
+      double y = ys.at(tick);
       add("<path d=\"M%d %.1fh%d\" stroke=\"#e4e4e4\"/>", left, y(y), width);
       add("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%,.0f</text>", left - 6, y(y) + 4, y);
       add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>", x(x), bottom + 18, x);
@@ -47,10 +58,10 @@ final class SvgPanel {
     int middle = left + width / 2;
     add(
         "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
-        middle, bottom + 38, meaningOfX);
+        middle, bottom + 38, xs.meaning);
     add(
         "<text transform=\"translate(%d %d) rotate(-90)\" text-anchor=\"middle\">%s</text>",
-        left - 54, top + height / 2, meaningOfY);
+        left - 54, top + height / 2, ys.meaning);
   }
 
   /** Draws a line through points. */
@@ -62,27 +73,22 @@ final class SvgPanel {
     add("<path d=\"%s\" fill=\"none\" stroke=\"%s\"/>", path, colour);
   }
 
-  /** Draws stairs that rise at points, as far as the horizontal axis goes. */
+  /** Draws stairs that rise at points, the part inside the axes. */
   void stairs(String colour, List<double[]> points) {
-    StringBuilder path = new StringBuilder("M").append(at(0, 0));
+    StringBuilder path = new StringBuilder();
+    double height = 0; // of the stair that a point ends
     for (double[] point : points) {
-      path.append(String.format(Locale.ROOT, "H%.1f", x(Math.min(point[0], mostX))));
-      if (point[0] > mostX || point[1] > mostY) {
+      if (point[0] > xs.last || point[1] > ys.last) {
         break;
       }
-      path.append(String.format(Locale.ROOT, "V%.1f", y(point[1])));
-    }
-    add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\"/>", path, colour);
-  }
-
-  /** Draws points. */
-  void dots(String colour, List<double[]> points) {
-    for (double[] point : points) {
-      if (point[0] <= mostX) {
-        double y = y(Math.min(point[1], mostY));
-        add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2\" fill=\"%s\"/>", x(point[0]), y, colour);
+      if (point[0] >= xs.first && height >= ys.first) {
+        path.append(path.isEmpty() ? "M" + at(xs.first, height) : "");
+        path.append(String.format(Locale.ROOT, "H%.1fV%.1f", x(point[0]), y(point[1])));
       }
+      height = point[1];
     }
+    path.append(String.format(Locale.ROOT, "H%.1f", x(xs.last)));
+    add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\"/>", path, colour);
   }
 
   /** All that has been drawn. */
@@ -95,11 +101,11 @@ final class SvgPanel {
   }
 
   private double x(double value) {
-    return left + width * value / mostX;
+    return left + width * xs.share(value);
   }
 
   private double y(double value) {
-    return top + height * (1 - value / mostY);
+    return top + height * (1 - ys.share(value));
   }
 
   private void add(String format, Object... arguments) {
