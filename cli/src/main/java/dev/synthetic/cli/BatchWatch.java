@@ -16,6 +16,8 @@ final class BatchWatch extends SparkListener {
   /** What Spark's operators call the rows they have handed on; all of a task's count the same. */
   private static final String OUTPUT_ROWS = "number of output rows";
 
+  private static final long LONGEST_MILLIS = 60_000; // for reports that are still under way
+
   private final Map<Long, Long> rowsOfTasks = new ConcurrentHashMap<>();
   private final ProgressLine line = ProgressLine.ofCommand();
   private final long startNanos = System.nanoTime();
@@ -36,7 +38,7 @@ final class BatchWatch extends SparkListener {
     Interruption.Registration registration = Interruption.handledBy(watch::interrupt);
     try {
       write.run();
-      spark.sparkContext().listenerBus().waitUntilEmpty();
+      spark.sparkContext().listenerBus().waitUntilEmpty(LONGEST_MILLIS);
     } catch (java.util.concurrent.TimeoutException e) {
       watch.line.show("some reports are still missing");
     } finally {

@@ -131,6 +131,7 @@ final class OptionsIT {
     int jobs = StartedJobs.during(spark, () -> schema[0] = read(Map.of()).schema());
     assertThat(schema[0].fieldNames()).containsExactly("n", "r", "t");
     assertThat(jobs).isZero();
+    assertThat(StartedJobs.during(spark, () -> read(Map.of()).select("n").count())).isPositive();
   }
 
   @Test

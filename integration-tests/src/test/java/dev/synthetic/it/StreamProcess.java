@@ -2,6 +2,7 @@ package dev.synthetic.it;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -11,6 +12,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 final class StreamProcess {
   /** The pace of the stream. */
   static final int ROWS_PER_SECOND = 5000;
+
+  private static final int MILLIS_BETWEEN_LOOKS = 50;
 
   private StreamProcess() {}
 
@@ -28,15 +31,22 @@ final class StreamProcess {
         .formatted(new BigDecimal(ROWS_PER_SECOND));
   }
 
-  /** Streams from a checkpoint until killed, or for a number of seconds. */
+  /** Streams from a checkpoint until killed, or until this run has done a number of batches. */
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of(arguments[0]);
-    long seconds = Long.parseLong(arguments[1]);
+    int batches = Integer.parseInt(arguments[1]);
     try (SparkSession spark = LocalSpark.builder().getOrCreate()) {
       StreamingQuery query = start(spark, directory);
-      query.awaitTermination(seconds * 1000);
-      query.stop();
+      while (!query.awaitTermination(MILLIS_BETWEEN_LOOKS)) {
+        if (withRows(query) >= batches) {
+          query.stop();
+        }
+      }
     }
+  }
+
+  private static long withRows(StreamingQuery query) {
+    return Arrays.stream(query.recentProgress()).filter(done -> done.numInputRows() > 0).count();
   }
 
   /** The table's location. */

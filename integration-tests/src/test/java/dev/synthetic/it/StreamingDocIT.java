@@ -3,6 +3,7 @@ package dev.synthetic.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,7 +42,7 @@ final class StreamingDocIT {
   @Test
   void backfillThenLive_isOneLongStream() throws Exception {
     StreamingQuery live = (StreamingQuery) run(example(1) + "return live;");
-    while (live.lastProgress() == null || live.lastProgress().numInputRows() == 0) {
+    while (Arrays.stream(live.recentProgress()).allMatch(done -> done.numInputRows() == 0)) {
       live.awaitTermination(MILLIS_BETWEEN_LOOKS);
     }
     live.stop();

@@ -74,6 +74,7 @@ final class StreamMetrics {
 
   private void lag(Plan planned, LogOffset end, Map<String, String> metrics) {
     RowRange waiting = log.rows(end, planned.due);
+    metrics.put("plannedAt", instant(planned.nowMicros));
     metrics.put("dueRow", Long.toString(planned.due.endRow()));
     metrics.put("lagRows", Long.toString(waiting.size()));
     metrics.put("multiplier", multiplier(planned));

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Long lives of a stream under an engine that logs each batch's end before it runs: restarts, other
@@ -36,13 +36,45 @@ final class StreamHistoryTest {
   /** A batch as it was planned: its rows and the due instants of the first and the last. */
   private record Planned(RowRange rows, long firstMicros, long lastMicros) {}
 
+  /** How a wall clock goes on between two triggers. */
+  private enum WallClock {
+    /** Mostly ahead, at times a little back. */
+    UNEVEN {
+      @Override
+      long stepMicros(Random random) {
+        return (random.nextInt(2000) - 200) * 1000L;
+      }
+    },
+    /** As if set by hand: up to an hour back, two ahead, or not at all. */
+    JUMPING {
+      @Override
+      long stepMicros(Random random) {
+        return switch (random.nextInt(8)) {
+          case 0 -> -random.nextInt(3_600_000) * 1000L;
+          case 1 -> random.nextInt(7_200_000) * 1000L;
+          case 2, 3 -> 0;
+          default -> random.nextInt(2000) * 1000L;
+        };
+      }
+    };
+
+    abstract long stepMicros(Random random);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "2023-12-31T23:59:00Z", "2024-01-01T00:01:00Z"})
-  void everyRowComesOnceInOrderAndAReplannedBatchIsTheSame(String startTimestamp) {
+  @CsvSource({
+    "'', UNEVEN",
+    "2023-12-31T23:59:00Z, UNEVEN",
+    "2024-01-01T00:01:00Z, UNEVEN",
+    "'', JUMPING",
+    "2023-12-31T23:59:00Z, JUMPING",
+    "2024-01-01T00:01:00Z, JUMPING"
+  })
+  void everyRowComesOnceInOrderAndAReplannedBatchIsTheSame(String startTimestamp, WallClock clock) {
     int planned = 0;
     int skips = 0;
     for (int seed = 0; seed < LIVES; seed++) {
-      Life life = new Life(seed, startTimestamp);
+      Life life = new Life(seed, startTimestamp, clock);
       List<Planned> batches = life.live();
       planned += batches.size();
       skips += life.skips;
@@ -59,13 +91,15 @@ final class StreamHistoryTest {
   private static final class Life {
     private final Random random;
     private final String startTimestamp;
+    private final WallClock clock;
     private final List<String> offsets = new ArrayList<>(); // as the checkpoint holds them
     private final List<Planned> batches = new ArrayList<>();
     private long nowMicros = Specs.NEW_YEAR;
     private int skips;
     private Run run;
 
-    Life(int seed, String startTimestamp) {
+    Life(int seed, String startTimestamp, WallClock clock) {
+      this.clock = clock;
       this.random = new Random(seed);
       this.startTimestamp = startTimestamp;
       this.run = restarted();
@@ -73,7 +107,7 @@ final class StreamHistoryTest {
 
     List<Planned> live() {
       for (int step = 0; step < STEPS; step++) {
-        nowMicros += (random.nextInt(2000) - 200) * 1000L;
+        nowMicros += clock.stepMicros(random);
         if (random.nextInt(10) == 0) {
           run = restarted();
         }
