@@ -66,7 +66,7 @@ final class CurveDrawing {
             + zone.getId();
     String title = fitting(name, (width - LEFT - RIGHT) / TITLE_ADVANCE);
     text(LEFT, 30, title, TITLE_SIZE, Anchor.START, Ink.TITLE);
-    String facts = "rows per second, " + interval;
+    String facts = fitting("rows per second, " + interval, (width - LEFT - RIGHT) / LABEL_ADVANCE);
     text(LEFT, 50, facts, LABEL_SIZE, Anchor.START, Ink.LABEL);
     double used = Math.max(title.length() * TITLE_ADVANCE, facts.length() * LABEL_ADVANCE);
     if (LEFT + RIGHT + used + mean.length() * LABEL_ADVANCE < width) {

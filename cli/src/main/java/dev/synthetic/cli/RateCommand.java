@@ -186,12 +186,18 @@ final class RateCommand implements Callable<Integer> {
         Texts.count(curve.totalRows(), "row"),
         Texts.rate(curve.meanRowsPerSecond()),
         Moments.length(curve.edgeMicros(1) - curve.fromMicros()));
-    out.printf(
-        "lowest %s, highest %s%n",
-        extreme(curve, curve.lowestBin(), zone), extreme(curve, curve.highestBin(), zone));
+    out.println(extremes(curve, zone));
     if (read.startMicros() == null) {
       out.println("The spec has no startTimestamp: this stream starts where the curve begins.");
     }
+  }
+
+  private static String extremes(RateCurve curve, ZoneId zone) {
+    int lowest = curve.lowestBin();
+    int highest = curve.highestBin();
+    return curve.rowsPerSecond(lowest) == curve.rowsPerSecond(highest)
+        ? "the same in every bar"
+        : "lowest " + extreme(curve, lowest, zone) + ", highest " + extreme(curve, highest, zone);
   }
 
   private static String extreme(RateCurve curve, int bin, ZoneId zone) {
