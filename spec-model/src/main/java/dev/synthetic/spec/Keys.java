@@ -42,13 +42,19 @@ final class Keys {
   /** The value of a key; null if it is not there, or breaks a rule. */
   <T> @Nullable T read(String key, Function<SpecNode, T> parser) {
     SpecNode node = entries.get(key);
-    if (node == null) {
-      return null;
-    }
+    return node == null ? null : readBelow(key, "", node, parser);
+  }
+
+  /**
+   * The value of a part of a key; null if it breaks a rule.
+   *
+   * @param below the path from the key to the part, such as {@code [3]}
+   */
+  <T> @Nullable T readBelow(String key, String below, SpecNode part, Function<SpecNode, T> parser) {
     try {
-      return parser.apply(node);
+      return parser.apply(part);
     } catch (ValueException e) {
-      problemBelow(key, e.below(), e.getMessage());
+      problemBelow(key, below + e.below(), e.getMessage());
       return null;
     }
   }
@@ -57,6 +63,19 @@ final class Keys {
   <T> T readOr(String key, T otherwise, Function<SpecNode, T> parser) {
     T value = read(key, parser);
     return value == null ? otherwise : value;
+  }
+
+  /**
+   * The value of a key that must be there; null if it is not, or breaks a rule.
+   *
+   * @param example a value of it
+   */
+  <T> @Nullable T required(String key, String example, Function<SpecNode, T> parser) {
+    if (!has(key)) {
+      problem(key, "must be given, such as " + key + ": " + example + "; add it");
+      return null;
+    }
+    return read(key, parser);
   }
 
   /** The text of a key; null if it is not there, or is no text. */

@@ -14,8 +14,6 @@ final class LatenessReader {
   private static final Map<String, String> ALIASES =
       Map.of("delay", LATENESS, "late", LATENESS, "percentLate", SHARE, "probability", SHARE);
   private static final Map<String, String> PART_ALIASES = Map.of("maximum", MAX, "maxValue", MAX);
-  private static final long MICROS_PER_DAY = 86_400_000_000L;
-  private static final long MOST_MICROS = 36_525 * MICROS_PER_DAY; // a century
   private static final double MICROS_PER_SECOND = 1e6;
 
   private final Keys keys;
@@ -48,14 +46,15 @@ final class LatenessReader {
   private static GeneratorSpec.@Nullable Lateness lateness(
       Keys parts, SpecNode node, BigDecimal share) {
     if (!(node instanceof SpecNode.Mapping mapping)) {
-      return new GeneratorSpec.Lateness(share, micros(node), new DistributionSpec.Uniform());
+      return new GeneratorSpec.Lateness(
+          share, Durations.positive(node), new DistributionSpec.Uniform());
     }
     Keys keys = parts.below(LATENESS, mapping);
     keys.refuseUnknown(List.of(MAX, DISTRIBUTION), List.of(), PART_ALIASES);
     if (!keys.has(MAX)) {
       keys.problem(MAX, "must be given, such as 10 minutes; add it");
     }
-    Long maxMicros = keys.read(MAX, LatenessReader::micros);
+    Long maxMicros = keys.read(MAX, Durations::positive);
     if (maxMicros == null) {
       return null;
     }
@@ -65,15 +64,5 @@ final class LatenessReader {
     return keys.isBroken(DISTRIBUTION)
         ? null
         : new GeneratorSpec.Lateness(share, maxMicros, distribution);
-  }
-
-  private static long micros(SpecNode node) {
-    Long micros = Intervals.parse(node).fixedMicros();
-    if (micros == null || micros <= 0 || micros > MOST_MICROS) {
-      throw new ValueException(
-          "must be above 0, at most 36525 days, and without months, such as 10 minutes, but was "
-              + node.description());
-    }
-    return micros;
   }
 }

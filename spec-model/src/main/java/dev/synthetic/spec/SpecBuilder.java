@@ -41,6 +41,8 @@ final class SpecBuilder {
     Long rows = keys.read("rows", node -> atLeast(0, node));
     BigDecimal pace = keys.readOr("rowsPerSecond", BigDecimal.ONE, SpecBuilder::pace);
     ZoneId zone = keys.readOr("timeZone", UTC, Times::zone);
+    String rateOption = SpecReader.TopLevel.option(RateReader.RATE, options);
+    RateSpec rate = new RateReader(keys, zone).read(rateOption);
     Long start = keys.read("startTimestamp", node -> Times.instantMicros(node, zone));
     ReadSpec read = new ReadSpecReader(keys, zone).read();
     List<DeclaredColumn> declared = new ArrayList<>();
@@ -49,7 +51,6 @@ final class SpecBuilder {
     if (!problems.isEmpty()) {
       return new ParsedSpec(name, zone, declared, null, problems.all());
     }
-    RateSpec rate = RateSpec.CONSTANT;
     Spec spec = new Spec(version, name, seed, columns, zone, start, rows, pace, rate, read);
     return new ParsedSpec(name, zone, declared, spec, List.of());
   }

@@ -36,7 +36,7 @@ public final class SpecReader {
   }
 
   /** The tree of a text; one that starts as JSON does is told of as JSON. */
-  private static SpecNode tree(String text) throws SpecSyntaxException {
+  static SpecNode tree(String text) throws SpecSyntaxException {
     if (text.length() > SpecLimits.LONGEST_TEXT) {
       throw new SpecSyntaxException(
           "must have at most "
@@ -84,6 +84,8 @@ public final class SpecReader {
             "seed",
             "rows",
             "rowsPerSecond",
+            RateReader.RATE,
+            RateReader.ARRIVALS,
             "startTimestamp",
             "timeZone",
             "numPartitions",
@@ -127,14 +129,26 @@ public final class SpecReader {
             Map.entry("maxRowsPerBatch", "maxRowsPerTrigger"),
             Map.entry("maxOffsetsPerTrigger", "maxRowsPerTrigger"),
             Map.entry("minOffsetsPerTrigger", "minRowsPerTrigger"),
+            Map.entry("rampUpTime", "rate: {ramp: {over: 10 minutes}}"),
+            Map.entry("profiles", RateReader.RATE),
+            Map.entry("rateProfile", RateReader.RATE),
             Map.entry("table", "name"),
             Map.entry("tableName", "name"),
             Map.entry("fields", "columns"),
             Map.entry("schema", "columns"));
 
-    static final List<String> PLANNED = List.of("rate", "rampUpTime", "faults", "tables");
+    static final List<String> PLANNED = List.of("faults", "tables");
 
     private TopLevel() {}
+
+    /** The text of the option that overrides a key; null if none does. */
+    static @Nullable String option(String key, Map<String, String> options) {
+      return options.entrySet().stream()
+          .filter(option -> option.getKey().equalsIgnoreCase(key))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .orElse(null);
+    }
 
     /** The key that an option overrides; null if there is none. */
     static @Nullable String key(String option) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a misspelt word was probably meant to be. */
 final class Suggestions {
-  private static final int LONGEST_LIST = 24;
+  private static final int LONGEST_LIST = 32;
   private static final int LONGEST_WORD = 80;
 
   private Suggestions() {}

@@ -21,6 +21,8 @@ final class ReaderOptionsTest {
       seed: 1
       rows: 10
       rowsPerSecond: 1
+      rate: {constant: 2}
+      arrivals: even
       startTimestamp: 2024-01-01T00:00:00Z
       timeZone: UTC
       numPartitions: 1
@@ -53,6 +55,11 @@ final class ReaderOptionsTest {
         option("seed", "2", Spec::seed),
         option("rows", "20", spec -> String.valueOf(spec.rows())),
         option("rowsPerSecond", "2.5", Spec::rowsPerSecond),
+        option("arrivals", "poisson", spec -> spec.rate().arrivals().text()),
+        option(
+            "rate",
+            "{\"constant\":{\"multiplier\":\"3\"}}",
+            spec -> RateText.text(spec.rate()).replaceAll(".*\\[|\\].*", "")),
         option(
             "startTimestamp",
             "2025-01-01T00:00Z",
@@ -127,7 +134,8 @@ final class ReaderOptionsTest {
         "checkpointt | unknown option; did you mean 'checkpoint'?",
         "partitions | unknown option; did you mean 'numPartitions'?",
         "RANDOMSEED | unknown option; did you mean 'seed'?",
-        "rampUpTime | is not supported yet; take it out",
+        "rampUpTime | unknown option; did you mean 'rate: {ramp: {over: 10 minutes}}'?",
+        "faults | is not supported yet; take it out",
         "columns | must be in the spec, not an option; take it out",
       })
   void anUnknownOptionIsRefused(String option, String message) {

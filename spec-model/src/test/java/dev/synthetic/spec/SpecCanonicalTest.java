@@ -155,6 +155,8 @@ final class SpecCanonicalTest {
       strings = {
         "rows: 5",
         "rowsPerSecond: 5",
+        "rate: {constant: 5}",
+        "arrivals: poisson",
         "numPartitions: 5",
         "startingRow: 5",
         "endingRow: 5",

@@ -24,7 +24,15 @@ final class Problems {
 
   /** Adds a problem with a key of a column, once. */
   void add(int column, String key, String message) {
-    Problem problem = new Problem("columns[" + column + "]." + key, message);
+    add(new Problem("columns[" + column + "]." + key, message));
+  }
+
+  /** Adds a problem with a key of the whole spec, once. */
+  void add(String key, String message) {
+    add(new Problem(key, message));
+  }
+
+  private void add(Problem problem) {
     if (problems.size() >= MOST_PROBLEMS && !problems.contains(problem)) {
       untold++;
       return;

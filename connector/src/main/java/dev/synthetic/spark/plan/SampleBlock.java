@@ -4,8 +4,9 @@ import dev.synthetic.spark.expression.RowExpressionException;
 import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.generate.GenerationException;
 import dev.synthetic.spark.random.InfeasibleLawException;
-import dev.synthetic.spark.timeline.ConstantRate;
+import dev.synthetic.spark.timeline.InfeasibleRateException;
 import dev.synthetic.spark.timeline.Timeline;
+import dev.synthetic.spark.timeline.Timelines;
 import dev.synthetic.spec.Spec;
 import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -16,8 +17,14 @@ final class SampleBlock {
 
   private SampleBlock() {}
 
-  /** Adds a problem for each column that fails in a row of the sample. */
+  /** Adds a problem for a pace that cannot be followed, and each column that fails in a row. */
   static void check(TablePlan plan, Problems problems) {
+    try {
+      timeline(plan.spec());
+    } catch (InfeasibleRateException e) {
+      problems.add("rate", e.getMessage());
+      return; // there are no due instants
+    }
     plan.columns().forEach(column -> bind(plan, column, problems));
     if (problems.isEmpty()) { // a column without a law fails in every column that is made from it
       generate(plan, problems);
@@ -68,7 +75,7 @@ final class SampleBlock {
 
   private static Timeline timeline(Spec spec) {
     long start = spec.startMicros() == null ? 0 : spec.startMicros();
-    return ConstantRate.of(spec.rowsPerSecond(), 0, start);
+    return Timelines.of(spec, 0, start);
   }
 
   private static int index(TablePlan plan, String column) {

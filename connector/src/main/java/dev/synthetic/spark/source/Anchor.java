@@ -1,7 +1,7 @@
 package dev.synthetic.spark.source;
 
-import dev.synthetic.spark.timeline.ConstantRate;
 import dev.synthetic.spark.timeline.Timeline;
+import dev.synthetic.spark.timeline.Timelines;
 import dev.synthetic.spec.Spec;
 import dev.synthetic.spec.StreamSpec;
 import java.io.Serializable;
@@ -11,23 +11,38 @@ import java.math.BigDecimal;
  * What rows are timed from: a row, its due instant, and the pace from there on.
  *
  * @param row a row number
- * @param micros its due instant, microseconds since 1970-01-01T00:00:00Z
- * @param rowsPerSecond the pace of it and the rows after it
+ * @param micros its due instant, microseconds since 1970-01-01T00:00:00Z; where the pace is 0 then,
+ *     the row is due when it rises
+ * @param originMicros the instant from which ramps and steps of the pace count; {@code micros}
+ *     where it has none
+ * @param pace the pace of the row and of those after it
  */
-record Anchor(long row, long micros, BigDecimal rowsPerSecond) implements Serializable {
+record Anchor(long row, long micros, long originMicros, Pace pace) implements Serializable {
   Anchor {
-    rowsPerSecond = rowsPerSecond.stripTrailingZeros(); // equal paces are equal
+    originMicros = pace.countsFromOrigin() ? originMicros : micros;
+  }
+
+  /** An anchor of a pace that never changes. */
+  Anchor(long row, long micros, BigDecimal rowsPerSecond) {
+    this(row, micros, micros, Pace.constant(rowsPerSecond));
   }
 
   /** The anchor of a batch read: row 0 at the spec's start. */
   static Anchor ofBatch(Spec spec) {
     Long start = spec.startMicros();
-    return new Anchor(0, start == null ? 0 : start, spec.rowsPerSecond());
+    return starting(0, start == null ? 0 : start, spec);
+  }
+
+  /** The anchor at which a spec's pace starts. */
+  static Anchor starting(long row, long micros, Spec spec) {
+    return new Anchor(row, micros, micros, Pace.of(spec));
   }
 
   /** When rows are due. */
   Timeline timeline() {
-    return ConstantRate.of(rowsPerSecond, row, micros);
+    return Timelines.of(
+        new Timelines.Request(
+            pace.rowsPerSecond(), pace.rate(), pace.randomSeed(), originMicros, row, micros));
   }
 
   /**
@@ -35,33 +50,33 @@ record Anchor(long row, long micros, BigDecimal rowsPerSecond) implements Serial
    *
    * @throws ArithmeticException if that row is due beyond what 64 bits of microseconds reach
    */
-  Anchor withPace(BigDecimal pace, long from) {
-    if (pace.compareTo(rowsPerSecond) == 0) {
+  Anchor withPace(Pace other, long from) {
+    if (other.equals(pace)) {
       return this;
     }
-    return new Anchor(from, timeline().dueMicros(from), pace);
+    long due = timeline().dueMicros(from);
+    return new Anchor(from, due, other.rate().equals(pace.rate()) ? originMicros : due, other);
   }
 
   /**
    * The anchor from which a run goes on, at a row that may have fallen due before it.
    *
-   * @param row the next row
+   * @param next the next row
    * @param nowMicros when the run begins
    */
-  Anchor resumed(StreamSpec.Backlog backlog, long row, long nowMicros) {
-    long waiting = timeline().rowsDue(nowMicros - 1); // the first row that did not fall due before
-    if (waiting <= row) {
+  Anchor resumed(StreamSpec.Backlog backlog, long next, long nowMicros) {
+    Timeline timeline = timeline();
+    long waiting = timeline.rowsDue(nowMicros - 1); // the first row that did not fall due before
+    if (waiting <= next) {
       return this;
     }
     return switch (backlog) {
       case CATCH_UP -> this;
-      case PAUSE -> new Anchor(row, nowMicros, rowsPerSecond);
-      case SKIP -> new Anchor(waiting, timeline().dueMicros(waiting), rowsPerSecond);
+      case PAUSE -> {
+        long pausedMicros = nowMicros - timeline.dueMicros(next);
+        yield new Anchor(next, nowMicros, originMicros + pausedMicros, pace);
+      }
+      case SKIP -> new Anchor(waiting, timeline.dueMicros(waiting), originMicros, pace);
     };
-  }
-
-  /** The pace as a plain decimal number, without trailing zeros. */
-  String pace() {
-    return rowsPerSecond.toPlainString();
   }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +20,6 @@ final class LogOffset extends Offset {
   static final int VERSION = 1;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  /** No more digits than a timeline can take. */
-  private static final Pattern PACE = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
 
   private final long firstRow;
   private final long endRow;
@@ -85,10 +80,7 @@ final class LogOffset extends Offset {
     offset.put("firstRow", firstRow);
     offset.put("endRow", endRow);
     if (anchor != null) {
-      ObjectNode node = offset.putObject("anchor");
-      node.put("row", anchor.row());
-      node.put("micros", anchor.micros());
-      node.put("rowsPerSecond", anchor.pace());
+      AnchorJson.write(anchor, offset.putObject("anchor"));
     }
     offset.put("fingerprint", fingerprint);
     return offset.toString();
@@ -138,19 +130,8 @@ final class LogOffset extends Offset {
     return new LogOffset(
         tree.required("firstRow").longValue(),
         tree.required("endRow").longValue(),
-        anchor.isMissingNode() ? null : anchor(anchor),
+        anchor.isMissingNode() ? null : AnchorJson.read(anchor),
         tree.required("fingerprint").asText());
-  }
-
-  private static Anchor anchor(JsonNode tree) {
-    String pace = tree.required("rowsPerSecond").asText();
-    if (!PACE.matcher(pace).matches()) {
-      throw new IllegalArgumentException("not a pace: " + pace);
-    }
-    return new Anchor(
-        tree.required("row").longValue(),
-        tree.required("micros").longValue(),
-        new BigDecimal(pace));
   }
 
   private boolean isOrdered() {
@@ -160,7 +141,7 @@ final class LogOffset extends Offset {
     return firstRow >= 0
         && endRow > firstRow
         && anchor.row() >= 0
-        && anchor.rowsPerSecond().signum() > 0;
+        && anchor.pace().rowsPerSecond().signum() > 0;
   }
 
   private static JsonNode tree(String json) {

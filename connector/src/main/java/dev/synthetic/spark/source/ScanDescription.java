@@ -21,7 +21,7 @@ final class ScanDescription {
         + ", "
         + end(spec)
         + ") rowsPerSecond="
-        + Anchor.ofBatch(spec).pace()
+        + Pace.of(spec).text()
         + " columns="
         + columns;
   }

@@ -101,7 +101,7 @@ final class StreamLog {
 
   /** The pace asked for, rows per second. */
   String pace() {
-    return Anchor.ofBatch(spec).pace();
+    return Pace.of(spec).text();
   }
 
   @Override
@@ -144,7 +144,7 @@ final class StreamLog {
 
   private Anchor first(LogOffset start, long nowMicros) {
     return spec.startMicros() == null
-        ? new Anchor(start.endRow(), nowMicros, spec.rowsPerSecond())
+        ? Anchor.starting(start.endRow(), nowMicros, spec)
         : Anchor.ofBatch(spec);
   }
 
@@ -154,12 +154,12 @@ final class StreamLog {
 
   private Anchor withPace(Anchor logged, long row) {
     try {
-      return logged.withPace(spec.rowsPerSecond(), row);
+      return logged.withPace(Pace.of(spec), row);
     } catch (ArithmeticException e) {
       throw invalid(
           "rowsPerSecond",
           "must stay "
-              + logged.pace()
+              + logged.pace().text()
               + " from row "
               + row
               + ", which is due beyond the last instant that 64 bits of microseconds hold, but was "

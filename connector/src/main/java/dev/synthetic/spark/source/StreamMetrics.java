@@ -76,6 +76,7 @@ final class StreamMetrics {
     RowRange waiting = log.rows(end, planned.due);
     metrics.put("dueRow", Long.toString(planned.due.endRow()));
     metrics.put("lagRows", Long.toString(waiting.size()));
+    metrics.put("multiplier", multiplier(planned));
     metrics.put("lagMillis", Long.toString(lateMicros(planned, waiting) / MICROS_PER_MILLI));
   }
 
@@ -84,6 +85,12 @@ final class StreamMetrics {
     Timeline timeline = log.anchor(planned.due).timeline();
     boolean isLate = waiting.size() > 0 && timeline.rowsDue(planned.nowMicros) > waiting.first();
     return isLate ? planned.nowMicros - timeline.dueMicros(waiting.first()) : 0;
+  }
+
+  /** Of the pace when the last batch was planned. */
+  private String multiplier(Plan planned) {
+    double multiplier = log.anchor(planned.due).timeline().multiplier(planned.nowMicros);
+    return new BigDecimal(multiplier, DIGITS).stripTrailingZeros().toPlainString();
   }
 
   private static void eventTimes(Batch last, Map<String, String> metrics) {

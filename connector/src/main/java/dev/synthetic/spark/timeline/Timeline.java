@@ -12,6 +12,7 @@ public interface Timeline {
   /**
    * The instant at which a row is due.
    *
+   * @param row from the anchor row on
    * @throws ArithmeticException if it is beyond what 64 bits of microseconds reach
    */
   long dueMicros(long row);
@@ -22,6 +23,11 @@ public interface Timeline {
    * <p>There is no row {@code Long.MAX_VALUE}; where the count goes beyond, it is that number.
    */
   long rowsDue(long instantMicros);
+
+  /** What the pace is multiplied by at an instant. */
+  default double multiplier(long instantMicros) {
+    return 1;
+  }
 
   /**
    * The instants of several rows: {@code dueMicros[i]} of row {@code base + offsets[i]}.

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,14 +25,29 @@ final class TimelineContractTest {
     return TimelineList.cases().stream();
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void anchorRowIsDueAtTheAnchor(Case line) {
-    assertThat(line.timeline().dueMicros(line.anchorRow())).isEqualTo(line.anchorMicros());
+  static Stream<Case> profiled() {
+    return TimelineList.cases().stream().filter(line -> line.pace() == null);
+  }
+
+  static Stream<Case> constants() {
+    return TimelineList.cases().stream().filter(line -> line.pace() != null);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
+  void anchorRowIsDueAtTheAnchorOrWhenThePaceRisesAboveZero(Case line) {
+    long due = line.timeline().dueMicros(line.anchorRow());
+
+    assertThat(due).isGreaterThanOrEqualTo(line.anchorMicros());
+    if (due > line.anchorMicros()) {
+      assertThat(line.timeline().multiplier(line.anchorMicros())).isZero();
+      assertThat(line.timeline().multiplier(due - 1)).isZero();
+      assertThat(line.timeline().multiplier(due)).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("constants")
   void rowIsDueAtTheFirstMicrosecondThatItsExactInstantAllows(Case line) {
     for (long row : rows(line).toArray()) {
       assertThat(BigInteger.valueOf(line.timeline().dueMicros(row))).isEqualTo(due(line, row));
@@ -53,8 +69,10 @@ final class TimelineContractTest {
   void firstRowNotYetDueIsDueLater(Case line) {
     for (long micros : instants(line).toArray()) {
       long rows = line.timeline().rowsDue(micros);
-      assertThat(due(line, rows)).isGreaterThan(BigInteger.valueOf(micros));
-      assertThat(due(line, rows - 1)).isLessThanOrEqualTo(BigInteger.valueOf(micros));
+      assertThat(line.timeline().dueMicros(rows)).isGreaterThan(micros);
+      if (rows > line.anchorRow()) {
+        assertThat(line.timeline().dueMicros(rows - 1)).isLessThanOrEqualTo(micros);
+      }
     }
   }
 
@@ -98,7 +116,7 @@ final class TimelineContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("constants")
   void instantsBeyond64BitsAreRefusedAndNeverWrapped(Case line) {
     for (long row : ends()) {
       BigInteger expected = due(line, row);
@@ -111,11 +129,43 @@ final class TimelineContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("constants")
   void rowsDueStopAtTheLargestNumber(Case line) {
     for (long micros : ends()) {
       BigInteger rows = rowsDue(line, micros).min(LONGEST);
       assertThat(BigInteger.valueOf(line.timeline().rowsDue(micros))).isEqualTo(rows);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiled")
+  void farInstantsHaveAtMostTheLargestNumberOfRows(Case line) {
+    long[] ends = LongStream.of(ends()).sorted().toArray();
+    long[] rows = Arrays.stream(ends).map(line.timeline()::rowsDue).toArray();
+
+    assertThat(rows).isSorted();
+    for (int i = 0; i < ends.length; i++) {
+      assertThat(rows[i]).isGreaterThanOrEqualTo(line.anchorRow());
+      if (rows[i] > line.anchorRow() && rows[i] < Long.MAX_VALUE) {
+        assertThat(line.timeline().dueMicros(rows[i] - 1)).isLessThanOrEqualTo(ends[i]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void farRowsAreDueInOrderOrBeyond64Bits(Case line) {
+    long latest = Long.MIN_VALUE;
+    for (long row : LongStream.of(ends()).filter(r -> r >= line.anchorRow()).sorted().toArray()) {
+      try {
+        long due = line.timeline().dueMicros(row);
+        assertThat(due).isGreaterThanOrEqualTo(latest);
+        assertThat(line.timeline().rowsDue(due))
+            .isGreaterThan(row == Long.MAX_VALUE ? row - 1 : row);
+        latest = due;
+      } catch (ArithmeticException e) {
+        latest = Long.MAX_VALUE; // and so are all later ones
+      }
     }
   }
 
@@ -129,8 +179,8 @@ final class TimelineContractTest {
 
   /** The anchor's row, its neighbours, and rows of a century at random. */
   private static LongStream rows(Case line) {
-    BigInteger last = rowsDue(line, line.anchorMicros() + CENTURY_MICROS);
-    long span = last.min(LONGEST).longValueExact() - line.anchorRow();
+    long last = line.timeline().rowsDue(line.anchorMicros() + CENTURY_MICROS);
+    long span = last - line.anchorRow();
     LongStream after =
         LongStream.concat(LongStream.range(0, 50), new Random(7).longs(2_000, 0, span));
     return after.map(row -> line.anchorRow() + row);
@@ -160,12 +210,16 @@ final class TimelineContractTest {
     return Stream.of(due, rows, micros).anyMatch(number -> number.bitLength() > 62);
   }
 
+  private static BigDecimal pace(Case line) {
+    return Objects.requireNonNull(line.pace());
+  }
+
   /** When a row is due, by decimals: the exact instant, rounded up. */
   private static BigInteger due(Case line, long row) {
     BigDecimal after = new BigDecimal(row).subtract(new BigDecimal(line.anchorRow()));
     return after
         .multiply(MICROS_PER_SECOND)
-        .divide(line.pace(), 0, RoundingMode.CEILING)
+        .divide(pace(line), 0, RoundingMode.CEILING)
         .toBigIntegerExact()
         .add(BigInteger.valueOf(line.anchorMicros()));
   }
@@ -178,7 +232,7 @@ final class TimelineContractTest {
     }
     BigDecimal elapsed = new BigDecimal(micros).subtract(new BigDecimal(line.anchorMicros()));
     return elapsed
-        .multiply(line.pace())
+        .multiply(pace(line))
         .divide(MICROS_PER_SECOND, 0, RoundingMode.FLOOR)
         .toBigIntegerExact()
         .add(BigInteger.ONE)

@@ -1,12 +1,15 @@
 package dev.synthetic.spark.timeline;
 
+import dev.synthetic.spec.RateSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every timeline: one line each, and the contract holds for it. */
 final class TimelineList {
   private static final long NEW_YEAR_2024 = 1_704_067_200_000_000L;
+  private static final int RANDOM = 40;
   private static final List<Case> CASES = new ArrayList<>();
 
   static {
@@ -32,6 +35,13 @@ final class TimelineList {
     }
   }
 
+  static {
+    RateList.named().forEach(TimelineList::profiled);
+    for (long seed = 1; seed <= RANDOM; seed++) {
+      profiled("random composition " + seed, RateList.random(seed));
+    }
+  }
+
   private TimelineList() {}
 
   /**
@@ -39,11 +49,16 @@ final class TimelineList {
    *
    * @param name how it is made
    * @param timeline the timeline
-   * @param pace rows per second
+   * @param pace rows per second where it is constant; else null
    * @param anchorRow the row that is due at the anchor
    * @param anchorMicros the instant of the anchor
    */
-  record Case(String name, Timeline timeline, BigDecimal pace, long anchorRow, long anchorMicros) {
+  record Case(
+      String name,
+      Timeline timeline,
+      @Nullable BigDecimal pace,
+      long anchorRow,
+      long anchorMicros) {
     @Override
     public String toString() {
       return name;
@@ -59,5 +74,18 @@ final class TimelineList {
     BigDecimal rows = new BigDecimal(pace);
     String name = "constant " + pace + " from row " + row + " at " + micros;
     CASES.add(new Case(name, ConstantRate.of(rows, row, micros), rows, row, micros));
+  }
+
+  private static void profiled(String name, RateSpec rate) {
+    profiled(name, rate, "50", 0, NEW_YEAR_2024);
+    profiled(name, rate, "0.37", 1_000_003, NEW_YEAR_2024 + 12_345_678_901L);
+    profiled(name, rate, "142857142.857143", 1L << 40, -NEW_YEAR_2024);
+  }
+
+  private static void profiled(String name, RateSpec rate, String pace, long row, long micros) {
+    Timelines.Request request =
+        new Timelines.Request(new BigDecimal(pace), rate, 7, micros - 1_000_000, row, micros);
+    String full = name + " of " + pace + " from row " + row + " at " + micros;
+    CASES.add(new Case(full, Timelines.of(request), null, row, micros));
   }
 }

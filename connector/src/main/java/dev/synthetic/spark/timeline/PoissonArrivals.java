@@ -1,0 +1,155 @@
+package dev.synthetic.spark.timeline;
+
+import dev.synthetic.spark.random.RowBits;
+import dev.synthetic.spark.random.StreamKey;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Rows at random: the number of rows in any interval of length t after the first row has a Poisson
+ * distribution of mean t.
+ *
+ * <p>2<sup>63</sup> − 1 rows fall at random into as many units. Their number in a half of an
+ * interval is binomial, given their number in the whole, so a tree of halves leads to any row or
+ * place in as many steps as the number has bits, and each step depends on a hash of its interval
+ * alone (Devroye, Non-Uniform Random Variate Generation, 1986, section V.3, on records of counts in
+ * subintervals). A share of 2<sup>−63</sup> of the rows per unit is Poisson to all intents.
+ */
+final class PoissonArrivals implements Arrivals {
+  private static final int FRACTION_BITS = 24;
+  private static final int TOP = 63; // the level of the whole; level h has 2^h units
+  private static final long MOST_UNITS = Long.MAX_VALUE >> FRACTION_BITS + 1;
+  private static final long FRACTION_MASK = (1L << FRACTION_BITS) - 1;
+
+  private final BinomialHalves halves;
+  private final StreamKey units;
+  private final StreamKey fractions;
+  private final long[] rowsFromStart = new long[TOP + 1]; // in the first interval of a level
+  private final BigInteger first;
+
+  /**
+   * The arrivals of a key.
+   *
+   * @param randomSeed sets them apart from others
+   */
+  PoissonArrivals(long randomSeed) {
+    this.halves = new BinomialHalves(randomSeed);
+    this.units = StreamKey.of(1, randomSeed, "", "arrivals", "unit");
+    this.fractions = StreamKey.of(1, randomSeed, "", "arrivals", "fraction");
+    rowsFromStart[TOP] = Long.MAX_VALUE;
+    for (int level = TOP; level > 0; level--) {
+      rowsFromStart[level - 1] = halves.first(rowsFromStart[level], level, 0);
+    }
+    this.first = new Cursor().placeFromStart(0);
+  }
+
+  @Override
+  public int fractionBits() {
+    return FRACTION_BITS;
+  }
+
+  @Override
+  public BigInteger place(long rank) {
+    return new Cursor().placeFromStart(rank).subtract(first);
+  }
+
+  @Override
+  public long count(BigInteger place) {
+    BigInteger fromStart = place.add(first);
+    BigInteger unit = fromStart.shiftRight(FRACTION_BITS);
+    if (unit.bitLength() > TOP) {
+      return Long.MAX_VALUE;
+    }
+    return count(unit.longValue(), fromStart.longValue() & FRACTION_MASK);
+  }
+
+  @Override
+  public void distances(long[] ranks, int count, long[] distances) {
+    Cursor cursor = new Cursor();
+    cursor.seek(ranks[0]);
+    long unit = cursor.unit;
+    long fraction = cursor.fraction;
+    for (int i = 0; i < count; i++) {
+      cursor.seek(ranks[i]);
+      if (Math.abs(cursor.unit - unit) > MOST_UNITS) {
+        throw new ArithmeticException(
+            "rows " + ranks[0] + " and " + ranks[i] + " are too far apart");
+      }
+      distances[i] = ((cursor.unit - unit) << FRACTION_BITS) + cursor.fraction - fraction;
+    }
+  }
+
+  /** The rows before a place and on it. */
+  private long count(long unit, long fraction) {
+    int level = Long.SIZE - Long.numberOfLeadingZeros(unit);
+    long rows = rowsFromStart[level];
+    long before = 0;
+    for (; level > 0 && rows > 0; level--) {
+      long firstHalf = firstHalf(rows, level, unit >>> level);
+      boolean isSecond = (unit >>> (level - 1) & 1) == 1;
+      before += isSecond ? firstHalf : 0;
+      rows = isSecond ? rows - firstHalf : firstHalf;
+    }
+    long[] places = fractions(unit, rows);
+    return before + Arrays.stream(places).filter(place -> place <= fraction).count();
+  }
+
+  private long firstHalf(long rows, int level, long interval) {
+    return interval == 0 ? rowsFromStart[level - 1] : halves.first(rows, level, interval);
+  }
+
+  /** The fractions of a unit's rows, ascending. */
+  private long[] fractions(long unit, long rows) {
+    long bits = RowBits.bits(units, unit);
+    long[] places = new long[Math.toIntExact(rows)];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = RowBits.bits(fractions, bits + i) >>> (Long.SIZE - FRACTION_BITS);
+    }
+    Arrays.sort(places);
+    return places;
+  }
+
+  /** A way down the tree, which the next row mostly shares. */
+  private final class Cursor {
+    private final long[] firstRank = new long[TOP + 1];
+    private final long[] rows = new long[TOP + 1];
+    private final long[] interval = new long[TOP + 1];
+    private int level = TOP;
+    private long[] places = {};
+    private long unit = -1;
+    private long fraction;
+
+    Cursor() {
+      rows[TOP] = Long.MAX_VALUE;
+    }
+
+    BigInteger placeFromStart(long rank) {
+      seek(rank);
+      return BigInteger.valueOf(unit).shiftLeft(FRACTION_BITS).add(BigInteger.valueOf(fraction));
+    }
+
+    /** Goes to a row. */
+    void seek(long rank) {
+      while (rank < firstRank[level] || rank - firstRank[level] >= rows[level]) {
+        level++;
+      }
+      while (level > 0) {
+        descend(rank);
+      }
+      if (interval[0] != unit) {
+        unit = interval[0];
+        places = fractions(unit, rows[0]);
+      }
+      fraction = places[(int) (rank - firstRank[0])];
+    }
+
+    private void descend(long rank) {
+      long firstHalf = firstHalf(rows[level], level, interval[level]);
+      boolean isSecond = rank - firstRank[level] >= firstHalf;
+      firstRank[level - 1] = firstRank[level] + (isSecond ? firstHalf : 0);
+      rows[level - 1] = isSecond ? rows[level] - firstHalf : firstHalf;
+      interval[level - 1] = 2 * interval[level] + (isSecond ? 1 : 0);
+      level--;
+    }
+  }
+}
