@@ -11,7 +11,7 @@ record PictureSize(int width, int height) {
   private static final int SMALLEST_HEIGHT = 200;
   private static final int LARGEST = 10_000;
 
-  /** Reads {@code 960x360}. */
+  /** Reads {@code 960x300}. */
   static final class Converter implements ITypeConverter<PictureSize> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
@@ -27,7 +27,7 @@ record PictureSize(int width, int height) {
         }
       }
       throw new TypeConversionException(
-          "must be a width and a height such as 960x360, from 320x200 to 10000x10000, but was '"
+          "must be a width and a height such as 960x300, from 320x200 to 10000x10000, but was '"
               + value
               + "'");
     }

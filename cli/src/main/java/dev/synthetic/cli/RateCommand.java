@@ -90,8 +90,8 @@ final class RateCommand implements Callable<Integer> {
       names = "--size",
       paramLabel = "WIDTHxHEIGHT",
       converter = PictureSize.Converter.class,
-      description = "Pixels of the picture (default: 960x360).")
-  private PictureSize size = new PictureSize(960, 360);
+      description = "Pixels of the picture (default: 960x300).")
+  private PictureSize size = new PictureSize(960, 300);
 
   @picocli.CommandLine.Spec private CommandSpec command;
 
