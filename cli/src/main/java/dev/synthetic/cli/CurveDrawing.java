@@ -11,7 +11,7 @@ import java.util.List;
 final class CurveDrawing {
   private static final int TOP = 70;
   private static final int BOTTOM = 52;
-  private static final int RIGHT = 28;
+  private static final int RIGHT = 40; // half of a label
   private static final int LEFT = 28; // beside the labels
   private static final int LABEL_GAP = 8;
   private static final int TITLE_SIZE = 17;

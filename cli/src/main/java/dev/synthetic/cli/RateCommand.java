@@ -182,7 +182,7 @@ final class RateCommand implements Callable<Integer> {
         zone.getId());
     TextChart.lines(curve, zone).forEach(out::println);
     out.printf(
-        "%s, %s rows/s on average, a bar for each %s%n",
+        "%s, %s rows/s on average; each bar is %s%n",
         Texts.count(curve.totalRows(), "row"),
         Texts.rate(curve.meanRowsPerSecond()),
         Moments.length(curve.edgeMicros(1) - curve.fromMicros()));
@@ -200,10 +200,16 @@ final class RateCommand implements Callable<Integer> {
         : "lowest " + extreme(curve, lowest, zone) + ", highest " + extreme(curve, highest, zone);
   }
 
+  /**
+   * The pace of a bin and where it is first reached, a difference that is not shown passed over.
+   */
   private static String extreme(RateCurve curve, int bin, ZoneId zone) {
-    return Texts.rate(curve.rowsPerSecond(bin))
-        + " rows/s from "
-        + Moments.text(curve.edgeMicros(bin), zone);
+    String shown = Texts.rate(curve.rowsPerSecond(bin));
+    int first = 0;
+    while (!Texts.rate(curve.rowsPerSecond(first)).equals(shown)) {
+      first++;
+    }
+    return shown + " rows/s from " + Moments.text(curve.edgeMicros(first), zone);
   }
 
   private void write(Drawing drawing, PrintStream out) throws IOException {

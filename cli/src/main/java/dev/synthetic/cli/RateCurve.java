@@ -7,7 +7,8 @@ import java.util.stream.LongStream;
 
 /** How many rows fall due in each of some bins of equal length, one after the other. */
 final class RateCurve {
-  private static final long HOUR_MICROS = Duration.ofHours(1).toNanos() / 1000;
+  private static final long MINUTE_MICROS = Duration.ofMinutes(1).toNanos() / 1000;
+  private static final long HOUR_MICROS = 60 * MINUTE_MICROS;
   private static final long DAY_MICROS = 24 * HOUR_MICROS;
   private static final double MICROS_PER_SECOND = 1e6;
 
@@ -26,8 +27,8 @@ final class RateCurve {
    *
    * @param fromMicros begin of the first bin (inclusive)
    * @param toMicros end of the last bin (exclusive), after its begin
-   * @param mostBins the most bins, positive; there are fewer where that lets a bin be a whole part
-   *     of an hour, or whole hours or days, so that what happens on the hour is between two bins
+   * @param mostBins the most bins, positive; there are fewer where that gives a bin a round length,
+   *     so that what happens on the hour is between two bins
    */
   static RateCurve of(Timeline timeline, long fromMicros, long toMicros, int mostBins) {
     long[] rows = new long[bins(toMicros - fromMicros, mostBins)];
@@ -52,7 +53,8 @@ final class RateCurve {
 
   private static boolean isAligned(long micros) {
     return micros > 0
-        && (HOUR_MICROS % micros == 0
+        && (MINUTE_MICROS % micros == 0
+            || (micros % MINUTE_MICROS == 0 && HOUR_MICROS % micros == 0)
             || (micros % HOUR_MICROS == 0 && DAY_MICROS % micros == 0)
             || micros % DAY_MICROS == 0);
   }
