@@ -25,30 +25,30 @@ final class CurvePicturesTest {
     assertThat(String.join("\n", TextChart.lines(curve, UTC)))
         .isEqualTo(
             """
-             1,250 ┤
-                   │
-                   │
-             1,000 ┤█           █           █           █
-                   │█           █           █           █
-                   │█           █           █           █
-               750 ┤█           █           █           █
-                   │█           █           █           █
-                   │█           █           █           █
-               500 ┤█           █           █           █
-                   │█           █           █           █
-                   │█           █           █           █
-               250 ┤█           █           █           █
-                   │█▂▂▂▂▂▂▂▂▂▂▂█▂▂▂▂▂▂▂▂▂▂▂█▂▂▂▂▂▂▂▂▂▂▂█▂▂▂▂▂▂▂▂▂▂▂
-                   │████████████████████████████████████████████████
-                 0 ┼┬───────────┬───────────┬───────────┬───────────
-                    00:00       01:00       02:00       03:00       04:00
-                    Mon 1 Jan""");
+            1,250 ┤
+                  │
+                  │
+            1,000 ┤█           █           █           █
+                  │█           █           █           █
+                  │█           █           █           █
+              750 ┤█           █           █           █
+                  │█           █           █           █
+                  │█           █           █           █
+              500 ┤█           █           █           █
+                  │█           █           █           █
+                  │█           █           █           █
+              250 ┤█           █           █           █
+                  │█▂▂▂▂▂▂▂▂▂▂▂█▂▂▂▂▂▂▂▂▂▂▂█▂▂▂▂▂▂▂▂▂▂▂█▂▂▂▂▂▂▂▂▂▂▂
+                  │████████████████████████████████████████████████
+                0 ┼┬───────────┬───────────┬───────────┬───────────
+                   00:00       01:00       02:00       03:00       04:00
+                   Mon 1 Jan\
+            """);
   }
 
   @Test
   void textIsNeverWiderThanItsBarsMarginAndALabel() {
-    RateCurve curve =
-        RateCurve.of(TestTimelines.constant("1e9"), START, START + 24 * HOUR, 84);
+    RateCurve curve = RateCurve.of(TestTimelines.constant("1e9"), START, START + 24 * HOUR, 84);
     assertThat(TextChart.lines(curve, UTC))
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
   }

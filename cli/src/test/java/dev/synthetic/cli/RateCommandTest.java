@@ -54,7 +54,8 @@ final class RateCommandTest {
 
   @Test
   void seedDecidesWhereRandomBurstsAre() throws Exception {
-    String bursts = "rate={bursts: {every: 1 hour, duration: 5 minutes, multiplier: 5, random: true}}";
+    String bursts =
+        "rate={bursts: {every: 1 hour, duration: 5 minutes, multiplier: 5, random: true}}";
     assertThat(svg("-o", bursts, "--seed", "7"))
         .isEqualTo(svg("-o", bursts, "--seed", "7"))
         .isNotEqualTo(svg("-o", bursts, "--seed", "8"));
@@ -65,11 +66,15 @@ final class RateCommandTest {
       delimiter = '|',
       value = {
         "--to 2024-01-02 --for 1d | --for contradicts --to; give one of them",
-        "--to 2024-01-01 | --to: must be after the curve's begin, Mon 1 Jan 2024 01:00, but was '2024-01-01'",
-        "--from noon | --from: must be a date or date-time such as 2024-01-01, 2024-01-01T09:30 or 2024-01-01T09:30:00Z, but was 'noon'",
-        "--to 99999-01-01 | --to: must be a date or date-time such as 2024-01-01, 2024-01-01T09:30 or 2024-01-01T09:30:00Z, but was '99999-01-01'",
+        "--to 2024-01-01 | --to: must be after the curve's begin, Mon 1 Jan 2024 01:00, but was"
+            + " '2024-01-01'",
+        "--from noon | --from: must be a date or date-time such as 2024-01-01, 2024-01-01T09:30 or"
+            + " 2024-01-01T09:30:00Z, but was 'noon'",
+        "--to 99999-01-01 | --to: must be a date or date-time such as 2024-01-01, 2024-01-01T09:30"
+            + " or 2024-01-01T09:30:00Z, but was '99999-01-01'",
         "--width 39 | --width: must be 40 to 1000, but was 39",
-        "--size 10x10 | Invalid value for option '--size': must be a width and a height such as 960x300, from 320x200 to 10000x10000, but was '10x10'"
+        "--size 10x10 | Invalid value for option '--size': must be a width and a height such as"
+            + " 960x300, from 320x200 to 10000x10000, but was '10x10'"
       })
   void mistakeIsTold(String options, String message) throws Exception {
     StringWriter errors = new StringWriter();

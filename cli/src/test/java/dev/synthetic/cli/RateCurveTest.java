@@ -33,8 +33,7 @@ final class RateCurveTest {
 
   @Test
   void nothingIsDueBeforeTheStart() {
-    RateCurve curve =
-        RateCurve.of(TestTimelines.constant("5"), START - MINUTE, START + MINUTE, 2);
+    RateCurve curve = RateCurve.of(TestTimelines.constant("5"), START - MINUTE, START + MINUTE, 2);
     assertThat(paces(curve)).containsExactly(0, 5);
   }
 
