@@ -54,7 +54,9 @@ final class BusinessHoursReader {
       return null;
     }
     if (inside.signum() == 0 && outside.signum() == 0) {
-      keys.problem("inside", "must be above 0 where outside is 0, or no row would ever come");
+      keys.problem(
+          "inside",
+          "must be above 0 where outside is 0, or no row would ever come, but was '0'; raise one");
     }
     return new BusinessHours(days, openMicros, closeMicros, clock, inside, outside, holidays);
   }
@@ -69,7 +71,7 @@ final class BusinessHoursReader {
             + shown(openMicros)
             + " and closes at "
             + shown(closeMicros)
-            + "; for hours over midnight give those between, and swap inside and outside");
+            + "; for hours over midnight take a schedule");
   }
 
   /** Microseconds of a local day. */

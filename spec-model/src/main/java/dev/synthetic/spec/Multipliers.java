@@ -24,6 +24,18 @@ final class Multipliers {
     return checked(inRange, number, "above 0, at most 1000000", node);
   }
 
+  /** A multiplier that holds for ever once it has come. */
+  static BigDecimal lasting(SpecNode node) {
+    BigDecimal multiplier = orZero(node);
+    if (multiplier.signum() == 0) {
+      throw new ValueException(
+          "must be above 0, or no row would ever come again, but was "
+              + node.description()
+              + "; to end a stream give maxRows");
+    }
+    return multiplier;
+  }
+
   /** How far a wave goes up and down, as a share of the pace. */
   static BigDecimal amplitude(SpecNode node) {
     BigDecimal number = Numbers.parse(node);

@@ -1,139 +1,91 @@
 package dev.synthetic.spec;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The profiles of a rate, with the keys that each one has. */
+/** The profiles of a rate, with the keys that each one has and what these are called elsewhere. */
 enum ProfileKind {
-  CONSTANT(
-      "{multiplier: 2}",
-      List.of("multiplier"),
-      Map.of("factor", "multiplier", "value", "multiplier", "rate", "multiplier")),
+  CONSTANT("{multiplier: 2}", "multiplier: factor value rate"),
   RAMP(
       "{from: 0, to: 1, over: 10 minutes}",
-      List.of("from", "to", "over"),
-      Map.of(
-          "start",
-          "from",
-          "begin",
-          "from",
-          "end",
-          "to",
-          "target",
-          "to",
-          "duration",
-          "over",
-          "length",
-          "over",
-          "time",
-          "over")),
-  STEPS(
-      "{after: 10 minutes, multiplier: 3}",
-      List.of("after", "multiplier"),
-      Map.of(
-          "at",
-          "after",
-          "start",
-          "after",
-          "begin",
-          "after",
-          "factor",
-          "multiplier",
-          "value",
-          "multiplier")),
+      "from: start begin",
+      "to: end target",
+      "over: duration length time"),
+  STEPS("{after: 10 minutes, multiplier: 3}", "after: at start begin", "multiplier: factor value"),
   SINE(
       "{period: 1 day, amplitude: 0.5}",
-      List.of("period", "amplitude", "phase"),
-      Map.of(
-          "every",
-          "period",
-          "length",
-          "period",
-          "amp",
-          "amplitude",
-          "shift",
-          "phase",
-          "offset",
-          "phase")),
+      "period: every length",
+      "amplitude: amp",
+      "phase: shift offset"),
   SQUARE(
       "{period: 10 minutes, high: 2, low: 0}",
-      List.of("period", "high", "low", "duty", "phase"),
-      Map.of(
-          "every",
-          "period",
-          "length",
-          "period",
-          "on",
-          "high",
-          "off",
-          "low",
-          "dutyCycle",
-          "duty",
-          "shift",
-          "phase",
-          "offset",
-          "phase")),
+      "period: every length",
+      "high: on peak",
+      "low: off",
+      "duty: dutyCycle",
+      "phase: shift offset"),
   BUSINESS_HOURS(
       "{open: \"09:00\", close: \"17:00\", inside: 4, outside: 1}",
-      List.of("days", "open", "close", "timeZone", "inside", "outside", "holidays"),
-      Map.of(
-          "start",
-          "open",
-          "begin",
-          "open",
-          "end",
-          "close",
-          "zone",
-          "timeZone",
-          "weekdays",
-          "days",
-          "multiplier",
-          "inside' and 'outside",
-          "factor",
-          "inside' and 'outside")),
+      "days: weekdays",
+      "open: start begin",
+      "close: end",
+      "timeZone: zone",
+      "inside: multiplier factor",
+      "outside",
+      "holidays"),
   BURSTS(
       "{every: 1 hour, duration: 2 minutes, multiplier: 10}",
-      List.of("every", "duration", "multiplier", "random"),
-      Map.of(
-          "period",
-          "every",
-          "interval",
-          "every",
-          "length",
-          "duration",
-          "factor",
-          "multiplier",
-          "placement",
-          "random")),
+      "every: period interval",
+      "duration: length",
+      "multiplier: factor",
+      "random: placement"),
   SCHEDULE(
       "{weights: {MON-FRI: [24 numbers], \"SAT,SUN\": [24 numbers]}}",
-      List.of("weights", "timeZone"),
-      Map.of("zone", "timeZone", "hours", "weights", "multipliers", "weights"));
+      "weights: hours multipliers",
+      "timeZone: zone");
 
   /** What some profiles are called elsewhere. */
   static final Map<String, String> ALIASES =
-      Map.of(
-          "officeHours", "businessHours",
-          "workingHours", "businessHours",
-          "multiplier", "constant",
-          "factor", "constant",
-          "wave", "sine",
-          "pulse", "square",
-          "spikes", "bursts",
-          "spike", "bursts",
-          "rampUp", "ramp",
-          "weights", "schedule");
+      aliases(
+          "constant: multiplier factor",
+          "ramp: rampUp",
+          "steps: stairs",
+          "sine: sinus sinusoid wave",
+          "square: pulse",
+          "businessHours: officeHours workingHours",
+          "bursts: spike spikes",
+          "schedule: weights weekly hourly");
 
   private final String example;
   private final List<String> keys;
   private final Map<String, String> aliases;
 
-  ProfileKind(String example, List<String> keys, Map<String, String> aliases) {
+  /**
+   * A profile.
+   *
+   * @param example what its settings may look like; of steps, one of them
+   * @param keys its keys, each with its aliases behind a colon
+   */
+  ProfileKind(String example, String... keys) {
     this.example = example;
-    this.keys = keys;
-    this.aliases = aliases;
+    this.keys = Arrays.stream(keys).map(key -> key.split(": ", 2)[0]).toList();
+    this.aliases = aliases(keys);
+  }
+
+  private static Map<String, String> aliases(String... words) {
+    Map<String, String> aliases = new HashMap<>();
+    for (String word : words) {
+      int colon = word.indexOf(": ");
+      if (colon > 0) {
+        for (String alias : word.substring(colon + 2).split(" ", -1)) {
+          aliases.put(alias, word.substring(0, colon));
+        }
+      }
+    }
+    return Map.copyOf(aliases);
   }
 
   /** The name in a spec. */

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one profile of a rate. */
 final class ProfileReader {
-  /** Why a multiplier that holds for ever must be above 0, and the way out. */
-  static final String NEVER_ENDS = "or no row would ever come again; to end a stream give maxRows";
-
   private static final String MULTIPLIER = "multiplier";
   private static final BigDecimal TWO = new BigDecimal("2");
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -71,11 +68,8 @@ final class ProfileReader {
 
   private static @Nullable Profile ramp(Keys keys) {
     BigDecimal from = keys.readOr("from", BigDecimal.ZERO, Multipliers::orZero);
-    BigDecimal to = keys.readOr("to", BigDecimal.ONE, Multipliers::orZero);
+    BigDecimal to = keys.readOr("to", BigDecimal.ONE, Multipliers::lasting);
     Long overMicros = keys.required("over", "10 minutes", Durations::positive);
-    if (to.signum() == 0) {
-      keys.problem("to", "must be above 0, " + NEVER_ENDS);
-    }
     return overMicros == null ? null : new RateSpec.Ramp(from, to, overMicros);
   }
 
@@ -95,7 +89,9 @@ final class ProfileReader {
     BigDecimal duty = keys.readOr("duty", HALF, Multipliers::part);
     long phaseMicros = keys.readOr("phase", 0L, Durations::shift);
     if (high.signum() == 0 && low.signum() == 0 && !keys.isBroken("low")) {
-      keys.problem("high", "must be above 0 where low is 0, or no row would ever come; raise one");
+      keys.problem(
+          "high",
+          "must be above 0 where low is 0, or no row would ever come, but was '0'; raise one");
     }
     return periodMicros == null
         ? null

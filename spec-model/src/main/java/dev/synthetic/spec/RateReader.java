@@ -17,7 +17,7 @@ final class RateReader {
   private static final int MOST_PROFILES = 16;
   private static final int MOST_RANDOM = 3;
 
-  private static final Pattern NUMBER = Pattern.compile("\\s*[\\d.]");
+  private static final Pattern NUMBER = Pattern.compile("[\\d.].*");
 
   private final Keys keys;
   private final ZoneId zone;
@@ -64,16 +64,21 @@ final class RateReader {
     if (node instanceof SpecNode.Mapping mapping) {
       return mapping;
     }
-    String was = node.description();
-    String wayOut =
-        node instanceof SpecNode.Scalar scalar && NUMBER.matcher(scalar.text()).lookingAt()
-            ? "; a number of rows per second is rowsPerSecond"
-            : "";
     throw new ValueException(
         "must be a map from profiles to their settings, such as {sine: {period: 1 day, amplitude:"
             + " 0.5}}, but was "
-            + was
-            + wayOut);
+            + node.description()
+            + wayOut(node));
+  }
+
+  private static String wayOut(SpecNode node) {
+    String text = node instanceof SpecNode.Scalar scalar ? scalar.text().strip() : "";
+    if (text.startsWith("{")) {
+      return "; take its quotes off, as only the reader option is a text";
+    }
+    return NUMBER.matcher(text).matches()
+        ? "; a number of rows per second is rowsPerSecond"
+        : "; {} is a constant pace";
   }
 
   private List<Profile> profiles(SpecNode.Mapping mapping) {

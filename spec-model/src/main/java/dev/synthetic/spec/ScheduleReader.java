@@ -52,9 +52,9 @@ final class ScheduleReader {
   }
 
   private List<BigDecimal> ofList(SpecNode node) {
-    int count = node instanceof SpecNode.Sequence sequence ? sequence.items().size() : 0;
+    int count = count(node);
     if (count != HOURS && count != HOURS * DAYS) {
-      String was = count == 0 ? "was " + node.description() : "are " + count;
+      String was = count < 0 ? "was " + node.description() : "are " + count;
       keys.problem(
           WEIGHTS,
           "must be 168 numbers, Monday 00:00 first, or 24 for every day, or a map from days to 24"
@@ -64,6 +64,11 @@ final class ScheduleReader {
     }
     List<BigDecimal> weights = weights("", node);
     return count == HOURS ? repeated(weights) : weights;
+  }
+
+  /** The items of a list; negative of anything else. */
+  private static int count(SpecNode node) {
+    return node instanceof SpecNode.Sequence sequence ? sequence.items().size() : -1;
   }
 
   private List<BigDecimal> ofDays(SpecNode.Mapping mapping) {
@@ -91,11 +96,11 @@ final class ScheduleReader {
   }
 
   private List<BigDecimal> ofDay(String below, SpecNode node) {
-    int count = node instanceof SpecNode.Sequence sequence ? sequence.items().size() : 0;
+    int count = count(node);
     if (count == HOURS) {
       return weights(below, node);
     }
-    String was = count == 0 ? "was " + node.description() : "are " + count;
+    String was = count < 0 ? "was " + node.description() : "are " + count;
     keys.problemBelow(WEIGHTS, below, "must be 24 numbers, 00:00 first, but " + was);
     return List.of();
   }

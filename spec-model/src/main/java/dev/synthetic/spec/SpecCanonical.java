@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The canonical form of a spec: JSON of everything that decides data, and of nothing else, every
  * default filled in. Two specs give the same data if their forms are the same text.
  *
- * <p>Pace, size and partitions are left out: a stream may change them at any time.
+ * <p>The pace ({@code rowsPerSecond, rate, arrivals}), size and partitions are left out: a stream
+ * may change them at any time.
  */
 public final class SpecCanonical {
   private static final int FINGERPRINT_BYTES = 16;

@@ -34,22 +34,19 @@ final class StepsReader {
     }
     List<Step> steps = new ArrayList<>();
     for (int index = 0; index < items.size(); index++) {
-      Step step = step(index, items.get(index), steps);
+      Step step = step(index, items, steps);
       if (step != null) {
         steps.add(step);
       }
     }
-    if (steps.size() == items.size() && steps.get(steps.size() - 1).multiplier().signum() == 0) {
-      String last = path + "[" + (items.size() - 1) + "]." + MULTIPLIER;
-      rate.problem(last, "must be above 0 in the last step, " + ProfileReader.NEVER_ENDS);
-    }
     return new RateSpec.Steps(steps);
   }
 
-  private @Nullable Step step(int index, SpecNode node, List<Step> before) {
+  private @Nullable Step step(int index, List<SpecNode> items, List<Step> before) {
     String at = path + "[" + index + "]";
     SpecNode.Mapping mapping =
-        rate.readBelow(at, "", node, item -> Keys.mapping(item, ProfileKind.STEPS.example()));
+        rate.readBelow(
+            at, "", items.get(index), item -> Keys.mapping(item, ProfileKind.STEPS.example()));
     if (mapping == null) {
       return null;
     }
@@ -58,7 +55,11 @@ final class StepsReader {
         index == 0
             ? keys.readOr(AFTER, 0L, StepsReader::begin)
             : keys.required(AFTER, "10 minutes", Durations::orZero);
-    BigDecimal multiplier = keys.required(MULTIPLIER, "3", Multipliers::orZero);
+    BigDecimal multiplier =
+        keys.required(
+            MULTIPLIER,
+            "3",
+            index == items.size() - 1 ? Multipliers::lasting : Multipliers::orZero);
     boolean isLater = before.isEmpty() || isLater(afterMicros, before.get(before.size() - 1));
     if (!isLater) {
       keys.problem(

@@ -273,7 +273,7 @@ final class RateReaderTest {
         .singleElement()
         .asString()
         .startsWith("rate: must be a map from profiles to their settings")
-        .endsWith("but was null");
+        .endsWith("but was null; {} is a constant pace");
   }
 
   @Test
@@ -288,7 +288,8 @@ final class RateReaderTest {
     assertThat(Specs.problems("rate: '{constant: 2}'" + COLUMNS))
         .containsExactly(
             "rate: must be a map from profiles to their settings, such as {sine: {period: 1 day,"
-                + " amplitude: 0.5}}, but was '{constant: 2}'");
+                + " amplitude: 0.5}}, but was '{constant: 2}'; take its quotes off, as only the"
+                + " reader option is a text");
   }
 
   @Test

@@ -22,7 +22,7 @@ final class SampleBlock {
     try {
       timeline(plan.spec());
     } catch (InfeasibleRateException e) {
-      problems.add("rate", e.getMessage());
+      problems.add("rate", String.valueOf(e.getMessage()));
       return; // there are no due instants
     }
     plan.columns().forEach(column -> bind(plan, column, problems));

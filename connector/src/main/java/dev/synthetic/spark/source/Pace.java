@@ -32,8 +32,7 @@ record Pace(BigDecimal rowsPerSecond, RateSpec rate, long randomSeed) implements
   /** Whether it depends on how long a stream has been running. */
   boolean countsFromOrigin() {
     return rate.profiles().stream()
-        .anyMatch(
-            profile -> profile instanceof RateSpec.Ramp || profile instanceof RateSpec.Steps);
+        .anyMatch(profile -> profile instanceof RateSpec.Ramp || profile instanceof RateSpec.Steps);
   }
 
   /** The rows per second as a plain decimal number, without trailing zeros. */

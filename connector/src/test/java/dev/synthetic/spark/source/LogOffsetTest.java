@@ -3,6 +3,7 @@ package dev.synthetic.spark.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synthetic.spec.Spec;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,12 @@ final class LogOffsetTest {
   private static final String TEXT =
       "{\"version\":1,\"firstRow\":0,\"endRow\":150000,\"anchor\":{\"row\":0,"
           + "\"micros\":1704067200000000,\"rowsPerSecond\":\"5000\"},\"fingerprint\":\"0f\"}";
+
+  private static final String RATED =
+      "{\"version\":1,\"firstRow\":0,\"endRow\":9,\"anchor\":{\"row\":0,"
+          + "\"micros\":1704067200000000,\"rowsPerSecond\":\"1\",\"originMicros\":1704067200000000,"
+          + "\"randomSeed\":0,\"rate\":{\"arrivals\":\"even\",\"profiles\":[{\"ramp\":{\"from\":\"0\",\"to\":\"1\",\"overMicros\":3600000000}},"
+          + "{\"bursts\":{\"everyMicros\":3600000000,\"durationMicros\":60000000,\"multiplier\":\"9\",\"placement\":\"fixed\"}}]}},\"fingerprint\":\"0f\"}";
 
   private static final String INITIAL =
       "{\"version\":1,\"firstRow\":7,\"endRow\":7,\"fingerprint\":\"0f\"}";
@@ -25,8 +32,29 @@ final class LogOffsetTest {
     assertThat(LogOffset.initial(7, "0f").json()).isEqualTo(INITIAL);
   }
 
+  @Test
+  void paceThatChangesIsInTheText() {
+    Spec spec =
+        Specs.of(
+            "startTimestamp", "2024-01-01T00:00:00Z",
+            "rate",
+                "{ramp: {over: 1 hour}, bursts: {every: 1 hour, duration: 60 s, multiplier: 9}}");
+
+    assertThat(LogOffset.initial(0, "aa").advancedTo(9, Anchor.ofBatch(spec), "0f").json())
+        .isEqualTo(RATED);
+  }
+
+  @Test
+  void randomPaceIsReadBackAsItWasWritten() {
+    Spec spec = Specs.of("arrivals", "poisson");
+    LogOffset offset = LogOffset.initial(0, "aa").advancedTo(9, Anchor.ofBatch(spec), "0f");
+
+    assertThat(LogOffset.parse(offset.json()).anchor()).isEqualTo(Anchor.ofBatch(spec));
+    assertThat(Anchor.ofBatch(spec).pace().randomSeed()).isNotZero();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {TEXT, INITIAL})
+  @ValueSource(strings = {TEXT, RATED, INITIAL})
   void textIsReadBackAsItWasWritten(String text) {
     assertThat(LogOffset.parse(text).json()).isEqualTo(text);
   }

@@ -27,7 +27,7 @@ final class StreamMetricsTest {
     stream.planInputPartitions(stream.initialOffset(), end);
 
     assertThat(stream.metrics(Optional.of(end)))
-        .isEqualTo(
+        .containsAllEntriesOf(
             Map.of(
                 "rowsPerSecond", "10",
                 "backlog", "catchUp",
@@ -38,7 +38,17 @@ final class StreamMetricsTest {
                 "lagMillis", "20000",
                 "eventTimeMin", "2023-12-31T23:59:00Z",
                 "eventTimeMax", "2023-12-31T23:59:39.900Z",
-                "batchRowsPerSecond", "10"));
+                "batchRowsPerSecond", "10"))
+        .containsEntry("multiplier", "1");
+  }
+
+  @Test
+  void theyTellTheMultiplierOfThePace() {
+    SyntheticStream stream =
+        stream("rate", "{square: {period: 1 hour, high: 2.5}}", "startTimestamp", START);
+    Offset end = stream.latestOffset(stream.initialOffset(), ReadLimit.allAvailable());
+
+    assertThat(stream.metrics(Optional.of(end))).containsEntry("multiplier", "2.5");
   }
 
   @Test
