@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,11 +20,12 @@ import org.w3c.dom.Document;
 final class CurvePicturesTest {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final int WHITE = 0xffffff;
+  private static final Path GOLDEN = Path.of("src/test/resources/small-rate.svg");
 
   @Test
   void textHasABarForEachBin() {
     RateCurve curve = RateCurve.of(TestTimelines.bursts(), START, START + 4 * HOUR, 48);
-    assertThat(String.join("\n", TextChart.lines(curve, UTC)))
+    assertThat(String.join("\n", TextChart.lines(curve, UTC)) + "\n")
         .isEqualTo(
             """
             1,250 ┤
@@ -60,10 +63,18 @@ final class CurvePicturesTest {
   }
 
   @Test
-  void svgIsTheSameTextEveryTime() {
+  void svgIsTheSameTextEveryTime() throws IOException {
+    assertThat(smallSvg()).isEqualTo(Files.readString(GOLDEN));
+  }
+
+  /** Writes the golden file, to be looked at. */
+  public static void main(String[] arguments) throws IOException {
+    Files.writeString(GOLDEN, smallSvg());
+  }
+
+  private static String smallSvg() {
     RateCurve curve = RateCurve.of(TestTimelines.bursts(), START, START + HOUR, 12);
-    Drawing drawing = CurveDrawing.of(curve, "a < b & c", UTC, new PictureSize(400, 200));
-    assertThat(SvgPicture.of(drawing)).isEqualTo(GOLDEN);
+    return SvgPicture.of(CurveDrawing.of(curve, "a < b & c", UTC, new PictureSize(400, 200)));
   }
 
   @Test
@@ -90,8 +101,4 @@ final class CurvePicturesTest {
     assertThat(image.getRGB(75, 140) & WHITE).as("below the burst").isNotEqualTo(WHITE);
     assertThat(image.getRGB(300, 120) & WHITE).as("above the base").isEqualTo(WHITE);
   }
-
-  private static final String GOLDEN =
-      """
-      """;
 }
