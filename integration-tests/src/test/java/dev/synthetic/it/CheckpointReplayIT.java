@@ -192,7 +192,8 @@ final class CheckpointReplayIT {
 
     assertThatThrownBy(() -> replay(Map.of("seed", "7")).count())
         .isInstanceOf(InvalidSpecException.class)
-        .hasMessageContaining("onSpecChange: the checkpoint was written with a spec that gives");
+        .hasMessageContaining("onSpecChange: the checkpoint was written with a spec that gives")
+        .hasMessageContaining("what differs:\n    seed was 42, is 7");
     assertThat(replay(Map.of("seed", "7", "onSpecChange", "accept")).count()).isEqualTo(10);
   }
 

@@ -43,9 +43,18 @@ public final class SpecCanonical {
 
   /** 128 bits of SHA-256 over the canonical form, as 32 hexadecimal digits. */
   public static String fingerprint(Spec spec) {
+    return fingerprint(text(spec));
+  }
+
+  /**
+   * The fingerprint of a canonical form.
+   *
+   * @param text as {@link #text} gives it
+   */
+  public static String fingerprint(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text(spec).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(Arrays.copyOf(digest, FINGERPRINT_BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform provides SHA-256", e);

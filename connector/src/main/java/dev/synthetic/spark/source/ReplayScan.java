@@ -58,8 +58,14 @@ final class ReplayScan implements Scan {
   private Batch read(Configuration conf) {
     String name = columns.plan().spec().name();
     CheckpointFolder folder = new CheckpointFolder(name, options.checkpoint(), conf);
-    List<TimedRows> runs = new CheckpointLog(folder, columns.log()).committed(options.source());
+    StreamLog log = columns.log(logged -> changesSince(logged, conf));
+    List<TimedRows> runs = new CheckpointLog(folder, log).committed(options.source());
     return new ReplayBatch(columns.readerFactory(), runs, columns.partitions());
+  }
+
+  private String changesSince(String logged, Configuration conf) {
+    List<SpecFiles> places = SpecFiles.ofSources(options.checkpoint(), conf);
+    return new SpecMemory(columns.plan().spec(), places).changesSince(logged);
   }
 
   /** Refuses: a stream has a checkpoint of its own. */

@@ -6,18 +6,27 @@ import dev.synthetic.spec.ReadSpec;
 import dev.synthetic.spec.Spec;
 import dev.synthetic.spec.StreamSpec;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a stream is to go next: which rows are due, from where, at what pace. */
 final class StreamLog {
   private final Spec spec;
   private final String fingerprint;
+  private final UnaryOperator<String> changesSince;
   private @Nullable Anchor anchor; // of the current run
   private @Nullable Long target; // of the current AvailableNow run, exclusive
 
-  StreamLog(Spec spec, String fingerprint) {
+  /**
+   * The log of a spec's rows.
+   *
+   * @param fingerprint of everything that decides data
+   * @param changesSince what differs from the spec of another fingerprint, as the end of a refusal
+   */
+  StreamLog(Spec spec, String fingerprint, UnaryOperator<String> changesSince) {
     this.spec = spec;
     this.fingerprint = fingerprint;
+    this.changesSince = changesSince;
   }
 
   /**
@@ -193,12 +202,9 @@ final class StreamLog {
     }
     throw invalid(
         "onSpecChange",
-        "the checkpoint was written with a spec that gives other data: its fingerprint is "
-            + offset.fingerprint()
-            + ", this spec's is "
-            + fingerprint
-            + " (version, name, seed, timeZone, startTimestamp and columns decide data); go back to"
-            + " that spec, start a new checkpoint, or set onSpecChange=accept");
+        "the checkpoint was written with a spec that gives other data; go back to that spec, start"
+            + " a new checkpoint, or set onSpecChange=accept; what differs:"
+            + changesSince.apply(offset.fingerprint()));
   }
 
   private InvalidSpecException invalid(String path, String message) {

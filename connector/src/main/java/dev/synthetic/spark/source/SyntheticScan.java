@@ -3,6 +3,8 @@ package dev.synthetic.spark.source;
 import dev.synthetic.spark.plan.TablePlan;
 import dev.synthetic.spec.ReadSpec;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.Scan;
@@ -32,12 +34,20 @@ record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) impl
 
   @Override
   public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
-    return new SyntheticStream(log(), readerFactory(), partitions(), MicroClock.system());
+    Configuration conf = SparkSession.active().sparkContext().hadoopConfiguration();
+    SpecMemory memory =
+        new SpecMemory(plan.spec(), List.of(new SpecFiles(checkpointLocation, conf)));
+    return new SyntheticStream(
+        log(memory::changesSince), memory, readerFactory(), partitions(), MicroClock.system());
   }
 
-  /** What offsets of the table's streams mean. */
-  StreamLog log() {
-    return new StreamLog(plan.spec(), plan.fingerprint());
+  /**
+   * What offsets of the table's streams mean.
+   *
+   * @param changesSince what differs from the spec of another fingerprint, for a refusal
+   */
+  StreamLog log(UnaryOperator<String> changesSince) {
+    return new StreamLog(plan.spec(), plan.fingerprint(), changesSince);
   }
 
   /** Always one or the other, so that planning partitions is not needed to know it. */

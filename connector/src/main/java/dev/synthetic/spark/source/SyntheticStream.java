@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SyntheticStream
     implements MicroBatchStream, SupportsTriggerAvailableNow, ReportsSourceMetrics {
   private final StreamLog log;
+  private final SpecMemory memory;
   private final BlockReaderFactory readers;
   private final Partitions partitions;
   private final MicroClock clock;
@@ -23,8 +24,13 @@ final class SyntheticStream
   private boolean untilAvailable;
 
   SyntheticStream(
-      StreamLog log, BlockReaderFactory readers, Partitions partitions, MicroClock clock) {
+      StreamLog log,
+      SpecMemory memory,
+      BlockReaderFactory readers,
+      Partitions partitions,
+      MicroClock clock) {
     this.log = log;
+    this.memory = memory;
     this.readers = readers;
     this.partitions = partitions;
     this.clock = clock;
@@ -55,6 +61,14 @@ final class SyntheticStream
   @Override
   public Offset latestOffset(Offset start, ReadLimit limit) {
     LogOffset from = (LogOffset) start;
+    LogOffset end = end(from, limit);
+    if (!end.equals(from)) {
+      memory.keep(); // the offset is right, and not logged yet
+    }
+    return end;
+  }
+
+  private LogOffset end(LogOffset from, ReadLimit limit) {
     long now = clock.nowMicros();
     Admission admission = Admission.of(limit, bytesPerRow);
     if (untilAvailable) {

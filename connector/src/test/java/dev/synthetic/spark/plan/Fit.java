@@ -10,14 +10,15 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  *
  * <p>A test that refuses below 1e-4 fails by chance once in 10,000 seeds; the seeds are fixed.
  */
-final class Fit {
+public final class Fit {
   /** What a right sample falls below once in so many. */
-  static final double LEAST_PROBABILITY = 1e-4;
+  public static final double LEAST_PROBABILITY = 1e-4;
 
   private Fit() {}
 
   /** The χ² test of counts in bins. */
-  static double chiSquare(double[] samples, DoubleToIntFunction bin, double[] probabilities) {
+  public static double chiSquare(
+      double[] samples, DoubleToIntFunction bin, double[] probabilities) {
     long[] counts = new long[probabilities.length];
     for (double sample : samples) {
       counts[bin.applyAsInt(sample)]++;
@@ -26,7 +27,7 @@ final class Fit {
   }
 
   /** The χ² test of counts; bins of small expectation are joined with the next. */
-  static double chiSquare(long[] counts, double[] probabilities, long total) {
+  public static double chiSquare(long[] counts, double[] probabilities, long total) {
     double sum = Arrays.stream(probabilities).sum();
     double statistic = 0;
     double expected = 0;
@@ -46,7 +47,7 @@ final class Fit {
   }
 
   /** The test of Kolmogorov and Smirnov, by its asymptotic law; samples are sorted in place. */
-  static double kolmogorovSmirnov(double[] samples, DoubleUnaryOperator cdf) {
+  public static double kolmogorovSmirnov(double[] samples, DoubleUnaryOperator cdf) {
     Arrays.sort(samples);
     double distance = 0;
     int n = samples.length;
@@ -63,7 +64,7 @@ final class Fit {
   }
 
   /** The χ² test of independence of two columns whose samples are bin numbers. */
-  static double independence(int[] a, int[] b, int binsOfA, int binsOfB) {
+  public static double independence(int[] a, int[] b, int binsOfA, int binsOfB) {
     long[][] table = new long[binsOfA][binsOfB];
     long[] ofA = new long[binsOfA];
     long[] ofB = new long[binsOfB];

@@ -43,15 +43,28 @@ final class Specs {
   }
 
   static StreamLog log(Spec spec) {
-    return new StreamLog(spec, SpecCanonical.fingerprint(spec));
+    return new StreamLog(
+        spec, SpecCanonical.fingerprint(spec), new SpecMemory(spec, List.of())::changesSince);
   }
 
   /** A stream as Spark makes one at the start of each run; one task where nothing is said. */
   static SyntheticStream stream(Map<String, String> options, MicroClock clock) {
+    return stream(options, clock, List.of());
+  }
+
+  /**
+   * A stream with a memory of its specs.
+   *
+   * @param places where it keeps and finds them
+   */
+  static SyntheticStream stream(
+      Map<String, String> options, MicroClock clock, List<SpecFiles> places) {
     TablePlan plan = SpecLoader.load(Map.of("spec", TEXT)); // options change nothing of it
     BlockReaderFactory readers = new BlockReaderFactory(plan, List.of("n"), true);
     Spec spec = of(options);
     Partitions partitions = Partitions.of(spec.read(), 1);
-    return new SyntheticStream(log(spec), readers, partitions, clock);
+    SpecMemory memory = new SpecMemory(spec, places);
+    StreamLog log = new StreamLog(spec, SpecCanonical.fingerprint(spec), memory::changesSince);
+    return new SyntheticStream(log, memory, readers, partitions, clock);
   }
 }
