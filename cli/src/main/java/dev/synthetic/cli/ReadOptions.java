@@ -1,11 +1,11 @@
 package dev.synthetic.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that override a spec's top level. */
+/** The options that override a spec's top level where rows are read. */
 final class ReadOptions {
   @Option(
       names = "--rows",
@@ -19,21 +19,13 @@ final class ReadOptions {
       description = "Partitions of a read (default: one a core).")
   private @Nullable String partitions;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other values.")
-  private @Nullable String seed;
-
-  @Option(
-      names = {"-o", "--option"},
-      paramLabel = "KEY=VALUE",
-      description = "Any other reader option, such as -o startTimestamp=2024-01-01.")
-  private Map<String, String> others = new LinkedHashMap<>();
+  @Mixin private SpecOptions options = new SpecOptions();
 
   /** The reader options that were given, by name. */
   Map<String, String> overrides() {
-    Map<String, String> overrides = new LinkedHashMap<>(others);
+    Map<String, String> overrides = options.overrides();
     put(overrides, "rows", rows);
     put(overrides, "numPartitions", partitions);
-    put(overrides, "seed", seed);
     return overrides;
   }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       RunCommand.class,
       PreviewCommand.class,
+      RateCommand.class,
       ValidateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -33,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  synthetic demo",
       "  synthetic validate examples/iot.yaml",
       "  synthetic preview iot --rows 5",
+      "  synthetic rate transactions --for 7d",
       "  synthetic run iot --rows 1M --to parquet:/tmp/readings",
       "  synthetic run iot --stream --rate 5000 --for 30s --to delta:/tmp/readings",
       "",

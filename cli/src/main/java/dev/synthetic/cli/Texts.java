@@ -1,6 +1,8 @@
 package dev.synthetic.cli;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers and names as a person reads them. */
@@ -16,6 +18,15 @@ final class Texts {
   static String number(BigDecimal number) {
     BigDecimal plain = number.stripTrailingZeros();
     return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+  }
+
+  /** A pace in rows a second: whole from 1,000 on, else of four digits. */
+  static String rate(double rowsPerSecond) {
+    BigDecimal exact = BigDecimal.valueOf(rowsPerSecond);
+    return number(
+        rowsPerSecond < 1000
+            ? exact.round(new MathContext(4))
+            : exact.setScale(0, RoundingMode.HALF_EVEN));
   }
 
   /** A number of things, such as {@code 1 row} or {@code 2 rows}. */

@@ -15,7 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the arguments of the commands may say. */
 final class ArgumentsTest {
   @ParameterizedTest
-  @CsvSource({"500ms, 500", "30s, 30000", "5m, 300000", "2h, 7200000", "1 s, 1000"})
+  @CsvSource({
+    "500ms, 500",
+    "30s, 30000",
+    "5m, 300000",
+    "2h, 7200000",
+    "1 s, 1000",
+    "7d, 604800000"
+  })
   void durationsHaveAUnit(String text, long millis) {
     assertThat(new DurationConverter().convert(text)).isEqualTo(Duration.ofMillis(millis));
   }
@@ -24,7 +31,7 @@ final class ArgumentsTest {
   @ValueSource(strings = {"30", "0s", "-3s", "3 days", "s", ""})
   void otherDurationsAreRefused(String text) {
     assertThatThrownBy(() -> new DurationConverter().convert(text))
-        .hasMessage("must be a duration such as 500ms, 30s, 5m or 2h, but was '" + text + "'");
+        .hasMessage("must be a duration such as 500ms, 30s, 5m, 2h or 7d, but was '" + text + "'");
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ final class HelpTest {
   @Test
   void everyCommandHasADescriptionAndAnExample() {
     assertThat(commands())
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(
             command -> {
               String help = command.getUsageMessage();

@@ -15,6 +15,14 @@ final class TextsTest {
   }
 
   @Test
+  void pacesHaveAtMostFourDigitsBelowAThousand() {
+    assertThat(Texts.rate(0.50074)).isEqualTo("0.5007");
+    assertThat(Texts.rate(662.5)).isEqualTo("662.5");
+    assertThat(Texts.rate(12_345.67)).isEqualTo("12,346");
+    assertThat(Texts.rate(0)).isEqualTo("0");
+  }
+
+  @Test
   void oneThingIsNotSeveral() {
     assertThat(Texts.count(1, "row")).isEqualTo("1 row");
     assertThat(Texts.count(0, "row")).isEqualTo("0 rows");
