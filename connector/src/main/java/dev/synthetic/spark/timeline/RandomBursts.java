@@ -24,7 +24,9 @@ final class RandomBursts implements Curve {
   private final BigInteger every;
   private final BigInteger duration;
   private final BigInteger low; // outside of bursts
-  private final BigInteger extra; // within, on top; where negative, not below −low
+  private final BigInteger high; // within
+  private final BigInteger extra; // the difference; may be negative
+  private final BigInteger mean;
   private final StreamKey key;
 
   /**
@@ -38,8 +40,9 @@ final class RandomBursts implements Curve {
     this.every = BigInteger.valueOf(everyMicros);
     this.duration = BigInteger.valueOf(spec.durationMicros());
     this.low = unit(spec);
-    BigInteger high = Waves.factor(spec.multiplier()).multiply(low).divide(Waves.UNIT);
+    this.high = Waves.factor(spec.multiplier()).multiply(low).divide(Waves.UNIT);
     this.extra = high.subtract(low);
+    this.mean = low.multiply(every).add(extra.multiply(duration)); // of a period
     this.key = key;
   }
 
@@ -49,67 +52,66 @@ final class RandomBursts implements Curve {
   }
 
   /**
-   * A period and its burst, in the curve's work.
+   * A period and its burst: where each starts and stops.
    *
-   * @param begin the work at the period's begin
-   * @param end the work at its end
-   * @param sharesBefore the shares of all periods before
-   * @param start the work at which the burst starts
-   * @param stop the work at which it stops
+   * @param begin of the period
+   * @param start of the burst
+   * @param stop of the burst
+   * @param end of the period
    */
-  private record Period(
-      BigInteger begin,
-      BigInteger end,
-      BigInteger sharesBefore,
-      BigInteger start,
-      BigInteger stop) {
+  private record Period(Mark begin, Mark start, Mark stop, Mark end) {}
 
-    BigInteger shareDone(BigInteger work) {
-      return work.min(stop).subtract(start).max(BigInteger.ZERO);
+  /**
+   * A point of both curves.
+   *
+   * @param own the curve's work
+   * @param work this curve's work
+   */
+  private record Mark(BigInteger own, BigInteger work) {
+
+    /** A later point, with a straight line up to it. */
+    Mark then(BigInteger laterOwn, BigInteger factor) {
+      return new Mark(laterOwn, work.add(laterOwn.subtract(own).multiply(factor)));
     }
   }
 
   @Override
   public BigInteger at(long micros) {
-    return at(period(micros), curve.at(micros));
-  }
-
-  private BigInteger at(Period period, BigInteger work) {
-    BigInteger shares = period.sharesBefore.add(period.shareDone(work));
-    return work.multiply(low).add(shares.multiply(extra));
+    Period period = period(micros);
+    BigInteger own = curve.at(micros);
+    if (own.compareTo(period.start.own) <= 0) {
+      return period.begin.then(own, low).work;
+    }
+    return own.compareTo(period.stop.own) <= 0
+        ? period.start.then(own, high).work
+        : period.stop.then(own, low).work;
   }
 
   @Override
   public Stretch reaching(BigInteger work) {
     Period period = periodReaching(work);
-    if (work.compareTo(at(period, period.start)) <= 0) {
-      return straight(work, low, period.sharesBefore, period.start);
+    if (work.compareTo(period.start.work) <= 0) {
+      return straight(work, low, period.begin, period.start);
     }
-    if (work.compareTo(at(period, period.stop)) <= 0) {
-      BigInteger high = low.add(extra);
-      return straight(work, high, period.sharesBefore.subtract(period.start), period.stop);
-    }
-    BigInteger shares = period.sharesBefore.add(period.stop).subtract(period.start);
-    return straight(work, low, shares, period.end);
+    return work.compareTo(period.stop.work) <= 0
+        ? straight(work, high, period.start, period.stop)
+        : straight(work, low, period.stop, period.end);
   }
 
-  /** Where this work is factor × the curve's + extra × shares, up to an amount of the curve's. */
-  private Stretch straight(
-      BigInteger work, BigInteger factor, BigInteger shares, BigInteger ownEnd) {
-    BigInteger shift = shares.multiply(extra);
-    BigInteger own = Whole.ceilDiv(work.subtract(shift), factor);
-    return curve.reaching(own).mapped(factor, shift, ownEnd.multiply(factor).add(shift));
+  private Stretch straight(BigInteger work, BigInteger factor, Mark from, Mark to) {
+    BigInteger own = from.own.add(Whole.ceilDiv(work.subtract(from.work), factor));
+    BigInteger shift = from.work.subtract(from.own.multiply(factor));
+    return curve.reaching(own).mapped(factor, shift, to.work);
   }
 
   /** The period that begins with less work and ends with at least so much. */
   private Period periodReaching(BigInteger work) {
-    BigInteger mean = low.multiply(every).add(extra.multiply(duration));
     Period period = periodOf(Whole.floorDiv(work.multiply(every), mean)); // right but for rounding
-    while (at(period, period.begin).compareTo(work) >= 0) {
-      period = periodOf(period.begin);
+    while (period.begin.work.compareTo(work) >= 0) {
+      period = periodOf(period.begin.own);
     }
-    while (at(period, period.end).compareTo(work) < 0) {
-      period = periodOf(period.end.add(BigInteger.ONE));
+    while (period.end.work.compareTo(work) < 0) {
+      period = periodOf(period.end.own.add(BigInteger.ONE));
     }
     return period;
   }
@@ -134,7 +136,10 @@ final class RandomBursts implements Curve {
     BigInteger share = shares(end).subtract(sharesBefore);
     BigInteger room = end.subtract(begin).subtract(share).add(BigInteger.ONE);
     BigInteger start = begin.add(drawn(room, RowBits.bits(key, index)));
-    return new Period(begin, end, sharesBefore, start, start.add(share));
+    Mark first = new Mark(begin, begin.multiply(low).add(sharesBefore.multiply(extra)));
+    Mark burst = first.then(start, low);
+    Mark stop = burst.then(start.add(share), high);
+    return new Period(first, burst, stop, stop.then(end, low));
   }
 
   /** The shares of all periods until one begins, by the work done then. */
