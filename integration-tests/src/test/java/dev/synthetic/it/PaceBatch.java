@@ -69,7 +69,7 @@ record PaceBatch(
   private static long tasksMicros(StreamingQueryProgress progress) {
     Map<String, Long> millis = progress.durationMs();
     long after = 0;
-    for (String step : new String[] {"walCommit", "queryPlanning", "addBatch"}) {
+    for (String step : new String[] {"walCommit", "queryPlanning", "addBatch", "commitOffsets"}) {
       after += millis.getOrDefault(step, 0L);
     }
     long whole = millis.getOrDefault("triggerExecution", 0L);

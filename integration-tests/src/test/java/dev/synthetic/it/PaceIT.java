@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PaceIT {
   private static final BigDecimal MICROS_PER_SECOND = BigDecimal.valueOf(1_000_000);
   private static final long CLOCK_GRAIN_MICROS = 1000; // the source's and Spark's
-  private static final long READINGS = 5; // of Spark's clock, each cut to its grain, in a sum
+  private static final long READINGS = 6; // of Spark's clock, each cut to its grain, in a sum
   private static final double LONG_RUN_ERROR = 0.001;
 
   private static PaceRun.Batches run = new PaceRun.Batches(Map.of(), Map.of());

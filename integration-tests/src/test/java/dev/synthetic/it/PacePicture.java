@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.hadoop.fs.FileUtil;
 
 /**
  * Draws how streams keep their pace beside {@code rate}, from a run of {@link PaceRun}: a program,
@@ -15,7 +16,7 @@ import java.util.Objects;
 final class PacePicture {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 420;
-  private static final int MARGIN = 78;
+  private static final int MARGIN = 84;
   private static final int TOP = 70;
   private static final double SHOWN_SECONDS = 6;
   private static final double LAST_SECOND = PaceRun.MICROS / 1e6;
@@ -27,6 +28,7 @@ final class PacePicture {
   public static void main(String[] arguments) throws Exception {
     Path checkpoints = Files.createTempDirectory("synthetic-pace");
     PaceRun.Batches run = PaceRun.into(checkpoints);
+    FileUtil.fullyDelete(checkpoints.toFile());
     print(run);
     Files.writeString(Path.of(arguments[0]), svg(run));
     System.exit(0); // the session's threads
@@ -82,7 +84,7 @@ final class PacePicture {
   }
 
   private static String legend() {
-    return label(0, "#333", "Rows emitted, a trigger every 250 ms")
+    return label(0, "#333", "Rows emitted, all streams in one run")
         + label(480, OURS, "synthetic")
         + label(580, RATE, "rate")
         + label(640, "#888", "rows due");
@@ -108,7 +110,7 @@ final class PacePicture {
         new SvgPanel.Axis(first * rowsPerSecond, LAST_SECOND * rowsPerSecond, "rows emitted");
     SvgPanel panel =
         new SvgPanel(x, TOP, WIDTH / 2 - MARGIN - 30, HEIGHT - TOP - 60, seconds, rows);
-    panel.axes(pace + " rows per second");
+    panel.axes(String.format(Locale.ROOT, "%,.0f rows per second", rowsPerSecond));
     panel.line(
         "#999",
         List.of(

@@ -22,6 +22,11 @@ final class SvgPanel {
       return (number - first) / (last - first);
     }
 
+    /** A number, or the end of the axis that it is beyond. */
+    double inside(double number) {
+      return Math.max(first, Math.min(last, number));
+    }
+
     /** The number at a tick. */
     double at(int tick) {
       return first + (last - first) * tick / TICKS;
@@ -61,7 +66,7 @@ final class SvgPanel {
         middle, bottom + 38, xs.meaning);
     add(
         "<text transform=\"translate(%d %d) rotate(-90)\" text-anchor=\"middle\">%s</text>",
-        left - 54, top + height / 2, ys.meaning);
+        left - 66, top + height / 2, ys.meaning);
   }
 
   /** Draws a line through points. */
@@ -76,16 +81,14 @@ final class SvgPanel {
   /** Draws stairs that rise at points, the part inside the axes. */
   void stairs(String colour, List<double[]> points) {
     StringBuilder path = new StringBuilder();
-    double height = 0; // of the stair that a point ends
+    double height = ys.first; // of the stair that a point ends
     for (double[] point : points) {
-      if (point[0] > xs.last || point[1] > ys.last) {
-        break;
-      }
-      if (point[0] >= xs.first && height >= ys.first) {
+      if (point[0] >= xs.first && point[0] <= xs.last) {
         path.append(path.isEmpty() ? "M" + at(xs.first, height) : "");
-        path.append(String.format(Locale.ROOT, "H%.1fV%.1f", x(point[0]), y(point[1])));
+        double next = ys.inside(point[1]);
+        path.append(String.format(Locale.ROOT, "H%.1fV%.1f", x(point[0]), y(next)));
       }
-      height = point[1];
+      height = point[0] > xs.last ? height : ys.inside(point[1]);
     }
     path.append(String.format(Locale.ROOT, "H%.1f", x(xs.last)));
     add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\"/>", path, colour);
