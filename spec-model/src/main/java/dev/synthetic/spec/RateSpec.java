@@ -48,6 +48,9 @@ public record RateSpec(List<Profile> profiles, Arrivals arrivals) implements Ser
 
   /** What a pace is multiplied by, as a function of time. */
   public sealed interface Profile extends Serializable {
+    /** The name in a spec. */
+    String text();
+
     /** The answer of the case that fits this profile. */
     <R> R match(Cases<R> cases);
   }
@@ -78,6 +81,11 @@ public record RateSpec(List<Profile> profiles, Arrivals arrivals) implements Ser
    */
   public record Constant(BigDecimal multiplier) implements Profile {
     @Override
+    public String text() {
+      return ProfileKind.CONSTANT.text();
+    }
+
+    @Override
     public <R> R match(Cases<R> cases) {
       return cases.constant(this);
     }
@@ -91,6 +99,11 @@ public record RateSpec(List<Profile> profiles, Arrivals arrivals) implements Ser
    * @param overMicros length of the ramp, positive
    */
   public record Ramp(BigDecimal from, BigDecimal to, long overMicros) implements Profile {
+    @Override
+    public String text() {
+      return ProfileKind.RAMP.text();
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.ramp(this);
@@ -106,6 +119,11 @@ public record RateSpec(List<Profile> profiles, Arrivals arrivals) implements Ser
   public record Steps(List<Step> steps) implements Profile {
     public Steps {
       steps = List.copyOf(steps);
+    }
+
+    @Override
+    public String text() {
+      return ProfileKind.STEPS.text();
     }
 
     @Override
@@ -132,6 +150,11 @@ public record RateSpec(List<Profile> profiles, Arrivals arrivals) implements Ser
    */
   public record Sine(long periodMicros, BigDecimal amplitude, long phaseMicros) implements Profile {
     @Override
+    public String text() {
+      return ProfileKind.SINE.text();
+    }
+
+    @Override
     public <R> R match(Cases<R> cases) {
       return cases.sine(this);
     }
@@ -150,6 +173,11 @@ public record RateSpec(List<Profile> profiles, Arrivals arrivals) implements Ser
   public record Square(
       long periodMicros, BigDecimal high, BigDecimal low, long highMicros, long phaseMicros)
       implements Profile {
+    @Override
+    public String text() {
+      return ProfileKind.SQUARE.text();
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.square(this);
@@ -184,6 +212,11 @@ public record RateSpec(List<Profile> profiles, Arrivals arrivals) implements Ser
     }
 
     @Override
+    public String text() {
+      return ProfileKind.BUSINESS_HOURS.text();
+    }
+
+    @Override
     public <R> R match(Cases<R> cases) {
       return cases.businessHours(this);
     }
@@ -201,6 +234,11 @@ public record RateSpec(List<Profile> profiles, Arrivals arrivals) implements Ser
   public record Bursts(
       long everyMicros, long durationMicros, BigDecimal multiplier, Placement placement)
       implements Profile {
+    @Override
+    public String text() {
+      return ProfileKind.BURSTS.text();
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.bursts(this);
@@ -225,6 +263,11 @@ public record RateSpec(List<Profile> profiles, Arrivals arrivals) implements Ser
   public record Schedule(List<BigDecimal> weights, ZoneId timeZone) implements Profile {
     public Schedule {
       weights = List.copyOf(weights);
+    }
+
+    @Override
+    public String text() {
+      return ProfileKind.SCHEDULE.text();
     }
 
     @Override

@@ -67,9 +67,9 @@ public final class RateText {
 
   /** Writes the field of a profile: its name, and its settings in a fixed order. */
   private final class Writer implements RateSpec.Cases<Part> {
-    private Part settings(ProfileKind kind, Part settings) {
+    private Part settings(RateSpec.Profile profile, Part settings) {
       return () -> {
-        json.writeObjectFieldStart(kind.text());
+        json.writeObjectFieldStart(profile.text());
         settings.write();
         json.writeEndObject();
       };
@@ -77,14 +77,13 @@ public final class RateText {
 
     @Override
     public Part constant(RateSpec.Constant spec) {
-      return settings(
-          ProfileKind.CONSTANT, () -> RateText.this.multiplier("multiplier", spec.multiplier()));
+      return settings(spec, () -> RateText.this.multiplier("multiplier", spec.multiplier()));
     }
 
     @Override
     public Part ramp(RateSpec.Ramp spec) {
       return settings(
-          ProfileKind.RAMP,
+          spec,
           () -> {
             multiplier("from", spec.from());
             multiplier("to", spec.to());
@@ -95,7 +94,7 @@ public final class RateText {
     @Override
     public Part steps(RateSpec.Steps spec) {
       return () -> {
-        json.writeArrayFieldStart(ProfileKind.STEPS.text());
+        json.writeArrayFieldStart(spec.text());
         for (RateSpec.Step step : spec.steps()) {
           json.writeStartObject();
           json.writeNumberField("afterMicros", step.afterMicros());
@@ -109,7 +108,7 @@ public final class RateText {
     @Override
     public Part sine(RateSpec.Sine spec) {
       return settings(
-          ProfileKind.SINE,
+          spec,
           () -> {
             json.writeNumberField("periodMicros", spec.periodMicros());
             multiplier("amplitude", spec.amplitude());
@@ -120,7 +119,7 @@ public final class RateText {
     @Override
     public Part square(RateSpec.Square spec) {
       return settings(
-          ProfileKind.SQUARE,
+          spec,
           () -> {
             json.writeNumberField("periodMicros", spec.periodMicros());
             multiplier("high", spec.high());
@@ -133,7 +132,7 @@ public final class RateText {
     @Override
     public Part businessHours(RateSpec.BusinessHours spec) {
       return settings(
-          ProfileKind.BUSINESS_HOURS,
+          spec,
           () -> {
             json.writeArrayFieldStart("days");
             for (DayOfWeek day : spec.days()) {
@@ -156,7 +155,7 @@ public final class RateText {
     @Override
     public Part bursts(RateSpec.Bursts spec) {
       return settings(
-          ProfileKind.BURSTS,
+          spec,
           () -> {
             json.writeNumberField("everyMicros", spec.everyMicros());
             json.writeNumberField("durationMicros", spec.durationMicros());
@@ -168,7 +167,7 @@ public final class RateText {
     @Override
     public Part schedule(RateSpec.Schedule spec) {
       return settings(
-          ProfileKind.SCHEDULE,
+          spec,
           () -> {
             json.writeArrayFieldStart("weights");
             for (BigDecimal weight : spec.weights()) {

@@ -55,7 +55,8 @@ record Anchor(long row, long micros, long originMicros, Pace pace) implements Se
       return this;
     }
     long due = timeline().dueMicros(from);
-    return new Anchor(from, due, other.rate().equals(pace.rate()) ? originMicros : due, other);
+    boolean sameProfiles = other.rate().profiles().equals(pace.rate().profiles());
+    return new Anchor(from, due, sameProfiles ? originMicros : due, other);
   }
 
   /**

@@ -40,6 +40,15 @@ record Pace(BigDecimal rowsPerSecond, RateSpec rate, long randomSeed) implements
     return rowsPerSecond.toPlainString();
   }
 
+  /** What it consists of, such as {@code 2000 × businessHours × bursts, poisson}. */
+  String description() {
+    StringBuilder description = new StringBuilder(text());
+    rate.profiles().forEach(profile -> description.append(" × ").append(profile.text()));
+    return rate.arrivals() == RateSpec.Arrivals.EVEN
+        ? description.toString()
+        : description.append(", ").append(rate.arrivals().text()).toString();
+  }
+
   private static boolean isRandom(RateSpec rate) {
     return rate.arrivals() == RateSpec.Arrivals.POISSON
         || rate.profiles().stream()

@@ -21,7 +21,7 @@ final class ScanDescription {
         + ", "
         + end(spec)
         + ") rowsPerSecond="
-        + Pace.of(spec).text()
+        + Pace.of(spec).description()
         + " columns="
         + columns;
   }

@@ -115,7 +115,12 @@ final class StreamLog {
 
   @Override
   public String toString() {
-    return "synthetic " + spec.name() + " seed=" + spec.seed() + " rowsPerSecond=" + pace();
+    return "synthetic "
+        + spec.name()
+        + " seed="
+        + spec.seed()
+        + " rowsPerSecond="
+        + Pace.of(spec).description();
   }
 
   private LogOffset advance(LogOffset start, Anchor timedFrom, long rows, long mostRows) {

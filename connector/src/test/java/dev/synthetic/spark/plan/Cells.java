@@ -48,12 +48,17 @@ public final class Cells {
     return ConstantRate.of(plan.spec().rowsPerSecond(), 0, start == null ? 0 : start);
   }
 
-  /** The first cell of a row as a text: exact, and the same in every zone and JVM. */
+  /** The first cell of a row as a text. */
   public static String text(InternalRow row, DataType type) {
-    if (row.isNullAt(0)) {
+    return text(row, 0, type);
+  }
+
+  /** A cell of a row as a text: exact, and the same in every zone and JVM. */
+  public static String text(InternalRow row, int ordinal, DataType type) {
+    if (row.isNullAt(ordinal)) {
       return "null";
     }
-    Object value = row.get(0, type);
+    Object value = row.get(ordinal, type);
     if (value instanceof Double real) {
       return Double.toHexString(real);
     }

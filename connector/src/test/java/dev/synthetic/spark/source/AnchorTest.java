@@ -57,6 +57,14 @@ final class AnchorTest {
   }
 
   @Test
+  void newArrivals_goOnWithTheRamp() {
+    Anchor ramp = starting("rate", RAMP);
+    Anchor poisson = ramp.withPace(Pace.of(Specs.of("rate", RAMP, "arrivals", "poisson")), 20);
+
+    assertThat(poisson.originMicros()).isEqualTo(Specs.NEW_YEAR);
+  }
+
+  @Test
   void newRamp_startsAtTheRowFromWhichItHolds() {
     Anchor constant = starting();
     Anchor ramp = constant.withPace(Pace.of(Specs.of("rate", RAMP)), 20);

@@ -51,6 +51,20 @@ final class SyntheticScanTest {
   }
 
   @Test
+  void description_tellsHowThePaceChanges() {
+    String rate =
+        "{businessHours: {inside: 4, outside: 1}, bursts: {every: 1 hour, duration: 2 minutes,"
+            + " multiplier: 10}}";
+
+    assertThat(scan("rowsPerSecond", "2000", "rate", rate, "arrivals", "poisson").description())
+        .endsWith(" rowsPerSecond=2000 × businessHours × bursts, poisson columns=[n]");
+    assertThat(scan("arrivals", "poisson").description())
+        .endsWith(" rowsPerSecond=1, poisson columns=[n]");
+    assertThat(scan("rate", "{sine: {period: 1 day, amplitude: 1}}").description())
+        .endsWith(" rowsPerSecond=1 × sine columns=[n]");
+  }
+
+  @Test
   void readsOfTheSameRowsAreEqual() {
     Scan one = scan("rows", "100", "numPartitions", "2");
     Scan same = scan("ROWS", "100", "numpartitions", "2");
