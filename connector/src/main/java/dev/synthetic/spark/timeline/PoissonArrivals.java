@@ -40,7 +40,7 @@ final class PoissonArrivals implements Arrivals {
     for (int level = TOP; level > 0; level--) {
       rowsFromStart[level - 1] = halves.first(rowsFromStart[level], level, 0);
     }
-    this.first = new Cursor().placeFromStart(0);
+    this.first = placeFromStart(0);
   }
 
   @Override
@@ -50,7 +50,7 @@ final class PoissonArrivals implements Arrivals {
 
   @Override
   public BigInteger place(long rank) {
-    return new Cursor().placeFromStart(rank).subtract(first);
+    return placeFromStart(rank).subtract(first);
   }
 
   @Override
@@ -77,6 +77,25 @@ final class PoissonArrivals implements Arrivals {
       }
       distances[i] = ((cursor.unit - unit) << FRACTION_BITS) + cursor.fraction - fraction;
     }
+  }
+
+  private BigInteger placeFromStart(long rank) {
+    int level = 0;
+    while (rank >= rowsFromStart[level]) {
+      level++;
+    }
+    long rows = rowsFromStart[level];
+    long rest = rank;
+    long unit = 0;
+    for (; level > 0; level--) {
+      long firstHalf = firstHalf(rows, level, unit);
+      boolean isSecond = rest >= firstHalf;
+      rest -= isSecond ? firstHalf : 0;
+      rows = isSecond ? rows - firstHalf : firstHalf;
+      unit = 2 * unit + (isSecond ? 1 : 0);
+    }
+    long fraction = fractions(unit, rows)[(int) rest];
+    return BigInteger.valueOf(unit).shiftLeft(FRACTION_BITS).add(BigInteger.valueOf(fraction));
   }
 
   /** The rows before a place and on it. */
@@ -121,11 +140,6 @@ final class PoissonArrivals implements Arrivals {
 
     Cursor() {
       rows[TOP] = Long.MAX_VALUE;
-    }
-
-    BigInteger placeFromStart(long rank) {
-      seek(rank);
-      return BigInteger.valueOf(unit).shiftLeft(FRACTION_BITS).add(BigInteger.valueOf(fraction));
     }
 
     /** Goes to a row. */
