@@ -107,8 +107,14 @@ final class RandomStream {
       options.put("rows", Long.toString(done + random.nextInt(1000)));
     }
     SyntheticScan scan = spec.scanOfSome(options);
+    SpecMemory memory = new SpecMemory(scan.plan().spec(), List.of());
     SyntheticStream stream =
-        new SyntheticStream(scan.log(), scan.readerFactory(), scan.partitions(), () -> nowMicros);
+        new SyntheticStream(
+            scan.log(memory::changesSince),
+            memory,
+            scan.readerFactory(),
+            scan.partitions(),
+            () -> nowMicros);
     if (untilAvailable) {
       stream.prepareForTriggerAvailableNow();
     }

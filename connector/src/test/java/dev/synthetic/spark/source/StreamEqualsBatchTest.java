@@ -82,7 +82,7 @@ final class StreamEqualsBatchTest {
       files.committed(batch, stream.offsets().get(batch).json());
     }
     CheckpointFolder folder = new CheckpointFolder("", files.uri(), new Configuration());
-    return new CheckpointLog(folder, spec.scan(Map.of()).log()).committed(null);
+    return new CheckpointLog(folder, spec.scan(Map.of()).log(fingerprint -> "")).committed(null);
   }
 
   /** Batch reads of some rows, cut at random. */
