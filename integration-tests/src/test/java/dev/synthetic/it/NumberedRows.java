@@ -51,12 +51,13 @@ final class NumberedRows {
     assertThat(actual.exceptAll(expected).takeAsList(3)).as("rows doubled or changed").isEmpty();
   }
 
-  /** A batch read of the spec. */
+  /** A batch read of the spec that says when row 0 is due. */
   static DataFrameReader batch() {
-    return LocalSpark.session()
-        .read()
-        .format("synthetic")
-        .option("spec", SPEC)
-        .option("startTimestamp", START);
+    return read().option("startTimestamp", START);
+  }
+
+  /** A read of the spec. */
+  static DataFrameReader read() {
+    return LocalSpark.session().read().format("synthetic").option("spec", SPEC);
   }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Streams that were killed between two steps of a batch, and taken over with other partitions,
- * limits and another rate. The JVM is killed when each of its streams stands where it is to.
+ * limits and another rate: from a constant one to one of profiles, or the other way. The JVM is
+ * killed when each of its streams stands where it is to.
  */
 final class PlacedKillsIT {
   private static final int LONGEST_SECONDS = 1200; // only ends what hangs
@@ -126,20 +127,26 @@ final class PlacedKillsIT {
   /** Lets this JVM's Spark take a stream over, to its end; the rows that are then in its table. */
   private Dataset<Row> takeOver(Standstill standstill) throws Exception {
     Path directory = inside(standstill, ".");
-    StandstillStreams.start(spark, standstill.sink(), directory, StandstillStreams.SECOND)
+    StandstillStreams.start(spark, standstill.sink(), directory, standstill.second())
         .awaitTermination();
     String format = standstill.sink() == Standstill.Sink.DELTA ? "delta" : "parquet";
     Dataset<Row> table = spark.read().format(format).load(directory.resolve("table").toString());
     return spark.createDataFrame(table.collectAsList(), table.schema()); // read once
   }
 
-  /** Rows up to the batch of the kill are due by the first rate, whatever the second. */
+  /**
+   * Rows up to the batch of the kill are due by the first rate, whatever the second; all are as the
+   * logs say.
+   */
   private static void assertPlannedBatchesKeepTheirDueInstants(
       Standstill standstill, Dataset<Row> table) {
     long planned = (standstill.batch() + 1) * StandstillStreams.ROWS_PER_BATCH;
     Dataset<Row> batch =
-        NumberedRows.batch().options(StandstillStreams.FIRST).option("rows", planned).load();
+        NumberedRows.batch().options(standstill.first()).option("rows", planned).load();
     NumberedRows.assertSameRows(table.where(col("row").lt(planned)), batch);
+    String checkpoint = inside(standstill, "checkpoint").toString();
+    NumberedRows.assertSameRows(
+        table, NumberedRows.batch().option("checkpoint", checkpoint).load());
   }
 
   private static Path inside(Standstill standstill, String file) {

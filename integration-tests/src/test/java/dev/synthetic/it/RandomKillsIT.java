@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A stream into Delta whose JVM is killed at random instants and started again with other triggers,
- * limits, partitions and, at every tenth start, another rate.
+ * limits, partitions and, at every tenth start, another pace, rate profiles and arrivals included.
  *
  * <p>The system properties {@code kills} and {@code killSeed} say how often and with which
  * settings. A seed repeats the settings and the delays; how far the stream has come by then is the
@@ -54,8 +56,13 @@ final class RandomKillsIT {
     StreamProgress end = StreamProgress.of(directory);
     System.out.println("killSeed=" + SEED + ", kills " + kills + ", at the end " + end);
     assertThat(end.position()).isEqualTo(StreamProgress.Position.BETWEEN_BATCHES);
-    String table = directory.resolve("table").toString();
-    NumberedRows.assertEveryRowOnce(LocalSpark.session().read().format("delta").load(table));
+    String location = directory.resolve("table").toString();
+    Dataset<Row> table = LocalSpark.session().read().format("delta").load(location).cache();
+    NumberedRows.assertEveryRowOnce(table);
+    String checkpoint = directory.resolve("checkpoint").toString();
+    NumberedRows.assertSameRows(
+        table, NumberedRows.read().option("checkpoint", checkpoint).load()); // due instants, too
+    table.unpersist();
   }
 
   /**

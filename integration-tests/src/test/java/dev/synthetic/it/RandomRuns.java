@@ -9,6 +9,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
  * Runs of one stream into Delta, each with other settings, in a JVM of its own that a test kills.
  */
 final class RandomRuns {
+  private static final long ALL_BATCHES = 1_000_000; // so that all can be replayed
+
   private RandomRuns() {}
 
   /**
@@ -20,7 +22,9 @@ final class RandomRuns {
     long seed = Long.parseLong(arguments[1]);
     int start = Integer.parseInt(arguments[2]);
     int runs = Integer.parseInt(arguments[3]);
-    try (SparkSession spark = LocalSpark.builder().getOrCreate()) {
+    SparkSession.Builder builder =
+        LocalSpark.builder().config("spark.sql.streaming.minBatchesToRetain", ALL_BATCHES);
+    try (SparkSession spark = builder.getOrCreate()) {
       Files.createFile(started(directory, start));
       for (int run = 0; run < runs; run++) {
         run(spark, directory, StreamSettings.of(seed, start, run));

@@ -2,7 +2,9 @@ package dev.synthetic.it;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -60,6 +62,22 @@ record Standstill(Sink sink, Step step, int batch) {
   /** The name of the stream's directory, under that of all of them. */
   String directory() {
     return "%s-%s-%d".formatted(sink, step, batch);
+  }
+
+  /** The options of the stream that is to be killed there. */
+  Map<String, String> first() {
+    return batch == 0 ? StandstillStreams.FIRST : with(StandstillStreams.FIRST);
+  }
+
+  /** The options of the stream that takes over: if the pace changed in time, it no longer does. */
+  Map<String, String> second() {
+    return batch == 0 ? with(StandstillStreams.SECOND) : StandstillStreams.SECOND;
+  }
+
+  private static Map<String, String> with(Map<String, String> options) {
+    Map<String, String> both = new HashMap<>(options);
+    both.putAll(StandstillStreams.PROFILES);
+    return both;
   }
 
   /** Whether the stream stands still before a file comes to its place, rather than after. */

@@ -40,6 +40,15 @@ final class StandstillStreams {
           "numPartitions", "2",
           "maxRowsPerTrigger", "3000");
 
+  /** A pace that changes in time, and rows at random in it. */
+  static final Map<String, String> PROFILES =
+      Map.of(
+          "rate",
+          "{bursts: {every: 2 seconds, duration: 200 milliseconds, multiplier: 10, random: true},"
+              + " ramp: {from: 0.5, over: 3 seconds}}",
+          "arrivals",
+          "poisson");
+
   private StandstillStreams() {}
 
   /** Starts them all, under the directory named, and waits for ever. */
@@ -56,7 +65,7 @@ final class StandstillStreams {
             .getOrCreate();
     for (Standstill standstill : Standstill.all()) {
       Path directory = Path.of(arguments[0]).resolve(standstill.directory());
-      start(spark, standstill.sink(), directory, FIRST);
+      start(spark, standstill.sink(), directory, standstill.first());
     }
     spark.streams().awaitAnyTermination();
   }

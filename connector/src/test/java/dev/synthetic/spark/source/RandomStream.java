@@ -16,7 +16,7 @@ import org.apache.spark.sql.connector.read.InputPartition;
  * slices, readers and columns after each restart, some of them after a crash.
  */
 final class RandomStream {
-  private static final int MOST_ROWS_PER_BATCH = 400;
+  private static final int MOST_ROWS_PER_BATCH = 200;
   private static final int MOST_STEPS = 2000;
   private static final long LONGEST_STEP_MICROS = 7 * 86_400 * Specs.SECOND;
   private static final int MOST_DOUBLINGS = 20;
