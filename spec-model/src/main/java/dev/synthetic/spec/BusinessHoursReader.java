@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code businessHours}. */
 final class BusinessHoursReader {
-  private static final int MOST_HOLIDAYS = 10_000;
+  private static final int MOST_HOLIDAYS = 1000;
   private static final long SECOND_MICROS = 1_000_000;
   private static final long HOUR_MICROS = 3600 * SECOND_MICROS;
   private static final long NINE = 9 * HOUR_MICROS;

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The timelines of paces: each is made once and remembered. */
 public final class Timelines {
-  private static final int MOST_REMEMBERED = 64;
+  private static final int MOST_REMEMBERED = 16;
 
   private static final Map<Request, Timeline> REMEMBERED =
       new LinkedHashMap<>(16, 0.75f, true) {
