@@ -15,7 +15,9 @@ final class StreamTotals {
   private long rowsOfFirstBatch;
   private long endRow;
   private long dueRow;
+  private long dueRowOfFirstBatch;
   private double asked;
+  private boolean isSteady = true;
   private boolean ended;
   private @Nullable Instant firstReported;
   private @Nullable Instant firstPlanned;
@@ -25,26 +27,52 @@ final class StreamTotals {
     this.start = start;
   }
 
-  /** Adds a report, unless it has been added before, or tells of no rows. */
-  void add(StreamingQueryProgress progress) {
-    if (firstReported == null) {
-      firstReported = Instant.parse(progress.timestamp());
+  /**
+   * What the engine reports of a batch.
+   *
+   * @param batch the batch's number
+   * @param planned when it was planned
+   * @param rows its rows; 0 where there is no new batch
+   * @param metrics the source's metrics
+   */
+  record Report(long batch, Instant planned, long rows, Map<String, String> metrics) {
+    /** That of the engine. */
+    static Report of(StreamingQueryProgress progress) {
+      return new Report(
+          progress.batchId(),
+          Instant.parse(progress.timestamp()),
+          progress.numInputRows(),
+          progress.sources()[0].metrics());
     }
-    Map<String, String> metrics = progress.sources()[0].metrics();
+
+    private double asked() {
+      return Double.parseDouble(metrics.getOrDefault("rowsPerSecond", "0"))
+          * Double.parseDouble(metrics.getOrDefault("multiplier", "1"));
+    }
+  }
+
+  /** Adds a report, unless it has been added before, or tells of no rows. */
+  void add(Report report) {
+    if (firstReported == null) {
+      firstReported = report.planned;
+    }
+    Map<String, String> metrics = report.metrics;
     ended = Boolean.parseBoolean(metrics.get("ended"));
-    if (progress.batchId() <= lastBatch || progress.numInputRows() == 0) {
+    if (report.batch <= lastBatch || report.rows == 0) {
       return;
     }
-    lastBatch = progress.batchId();
+    lastBatch = report.batch;
     batches++;
-    rows += progress.numInputRows();
+    rows += report.rows;
     endRow = Long.parseLong(metrics.getOrDefault("endRow", "0"));
     dueRow = Long.parseLong(metrics.getOrDefault("dueRow", String.valueOf(endRow)));
-    asked = Double.parseDouble(metrics.getOrDefault("rowsPerSecond", "0"));
-    lastPlanned = Instant.parse(progress.timestamp());
+    lastPlanned = report.planned;
+    isSteady &= batches == 1 || report.asked() == asked;
+    asked = report.asked();
     if (firstPlanned == null) {
       firstPlanned = lastPlanned;
       rowsOfFirstBatch = rows;
+      dueRowOfFirstBatch = dueRow;
     }
   }
 
@@ -73,18 +101,26 @@ final class StreamTotals {
     return firstReported == null ? Duration.ZERO : Duration.between(firstReported, now);
   }
 
-  /** Rows a second asked for; 0 before the first batch. */
+  /** Rows a second asked for when the last batch was planned; 0 before the first batch. */
   double asked() {
     return asked;
   }
 
+  /** Rows a second asked for, where that has changed on average since the first batch. */
+  double meanAsked() {
+    return isSteady ? asked : perPlannedSecond(dueRow - dueRowOfFirstBatch);
+  }
+
   /** Rows a second from the first batch's planning to the last's; NaN before the second batch. */
   double paced() {
+    return perPlannedSecond(rows - rowsOfFirstBatch);
+  }
+
+  private double perPlannedSecond(long count) {
     if (firstPlanned == null || lastPlanned == null || batches < 2) {
       return Double.NaN;
     }
-    double seconds = Duration.between(firstPlanned, lastPlanned).toMillis() / 1e3;
-    return (rows - rowsOfFirstBatch) / seconds;
+    return count / (Duration.between(firstPlanned, lastPlanned).toMillis() / 1e3);
   }
 
   /** Rows a second since the start. */

@@ -81,7 +81,7 @@ final class StreamWatch {
 
   private synchronized void look() {
     for (StreamingQueryProgress progress : query.recentProgress()) {
-      totals.add(progress);
+      totals.add(StreamTotals.Report.of(progress));
     }
     Instant now = Instant.now();
     String text = totals.batches() == 0 ? "waiting for the first batch" : status(now);
@@ -93,17 +93,19 @@ final class StreamWatch {
     if (!paced) {
       return rows + "  " + rate(totals.throughput(now)) + " rows/s";
     }
-    long lag = totals.lagRows(now);
     return rows
         + "  asked "
         + rate(totals.asked())
         + " rows/s  got "
         + rate(totals.paced())
         + "  lag "
-        + Texts.seconds(lag / totals.asked())
-        + " ("
-        + Texts.count(lag, "row")
-        + ")";
+        + lag(totals.lagRows(now), totals.asked());
+  }
+
+  /** A lag in time, where there is a rate, and in rows. */
+  static String lag(long rows, double rowsPerSecond) {
+    String count = Texts.count(rows, "row");
+    return rowsPerSecond == 0 ? count : Texts.seconds(rows / rowsPerSecond) + " (" + count + ")";
   }
 
   private static String batches(long count) {
@@ -143,7 +145,7 @@ final class StreamWatch {
     line.end(
         text
             + (knowsPace
-                ? "; asked " + rate(totals.asked()) + " rows/s, got " + rate(totals.paced())
+                ? "; asked " + rate(totals.meanAsked()) + " rows/s, got " + rate(totals.paced())
                 : "; " + rate(totals.throughput(now)) + " rows/s"));
   }
 }

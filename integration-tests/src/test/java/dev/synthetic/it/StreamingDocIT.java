@@ -2,9 +2,13 @@ package dev.synthetic.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600) // a stream that never ends would wait for ever
 final class StreamingDocIT {
   private static final int MILLIS_BETWEEN_LOOKS = 50;
+  private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
   private final SparkSession spark = LocalSpark.session();
   private final Path directory;
@@ -36,7 +41,20 @@ final class StreamingDocIT {
     StreamingQuery query = (StreamingQuery) run(start + example(0) + "return query;");
 
     assertThat(query.isActive()).isFalse();
-    assertThat(query.lastProgress().sources()[0].metrics()).containsEntry("endRow", "50");
+    Map<String, String> metrics = query.lastProgress().sources()[0].metrics();
+    assertThat(metrics).containsEntry("endRow", "50");
+    assertThat(documentedMetrics()).containsAll(metrics.keySet());
+  }
+
+  /** The names in the first cells of the document's last table. */
+  private static List<String> documentedMetrics() throws IOException {
+    String text = Files.readString(Path.of("..", "docs", "streaming.md"));
+    return text.substring(text.indexOf("| metric |"))
+        .lines()
+        .filter(line -> line.startsWith("| `"))
+        .flatMap(line -> NAME.matcher(line.split("\\|", -1)[1]).results())
+        .map(name -> name.group(1))
+        .toList();
   }
 
   @Test
