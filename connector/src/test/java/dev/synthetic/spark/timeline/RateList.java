@@ -24,7 +24,7 @@ final class RateList {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-  private static final List<ZoneId> ZONES =
+  static final List<ZoneId> ZONES =
       List.of(NEW_YORK, BERLIN, ZoneId.of("Australia/Lord_Howe"), ZoneId.of("UTC"));
   private static final List<Long> PERIODS =
       List.of(SECOND, 10 * SECOND, MINUTE, 90 * SECOND, 10 * MINUTE, HOUR, 12 * HOUR, DAY, 7 * DAY);

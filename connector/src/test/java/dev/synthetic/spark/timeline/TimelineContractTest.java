@@ -7,6 +7,10 @@ import dev.synthetic.spark.timeline.TimelineList.Case;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every timeline, over a century from its anchor and at the ends of 64 bits. */
 final class TimelineContractTest {
+  private static final long DAY_MICROS = 86_400_000_000L;
   private static final long CENTURY_MICROS = 36_525L * 86_400_000_000L;
   private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigDecimal MICROS_PER_SECOND = BigDecimal.valueOf(1_000_000);
@@ -72,6 +77,21 @@ final class TimelineContractTest {
       assertThat(line.timeline().dueMicros(rows)).isGreaterThan(micros);
       if (rows > line.anchorRow()) {
         assertThat(line.timeline().dueMicros(rows - 1)).isLessThanOrEqualTo(micros);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiled")
+  void bothDirectionsAgreeOnTheDaysOnWhichClocksChange(Case line) {
+    for (long change : clockChanges().toArray()) {
+      for (long micros :
+          new Random(change).longs(40, change - DAY_MICROS, change + DAY_MICROS).toArray()) {
+        long rows = line.timeline().rowsDue(micros);
+        assertThat(line.timeline().dueMicros(rows)).isGreaterThan(micros);
+        if (rows > line.anchorRow()) {
+          assertThat(line.timeline().dueMicros(rows - 1)).isLessThanOrEqualTo(micros);
+        }
       }
     }
   }
@@ -184,6 +204,25 @@ final class TimelineContractTest {
     LongStream after =
         LongStream.concat(LongStream.range(0, 50), new Random(7).longs(2_000, 0, span));
     return after.map(row -> line.anchorRow() + row);
+  }
+
+  /** When the clocks of all zones change, in two years near and one far. */
+  private static LongStream clockChanges() {
+    return RateList.ZONES.stream()
+        .flatMapToLong(
+            zone ->
+                LongStream.of(2024, 2025, 2123)
+                    .mapToObj(year -> LocalDate.of((int) year, 1, 1).atStartOfDay(zone).toInstant())
+                    .flatMapToLong(newYear -> changesAfter(zone, newYear)));
+  }
+
+  private static LongStream changesAfter(ZoneId zone, Instant newYear) {
+    return Stream.iterate(
+            zone.getRules().nextTransition(newYear),
+            Objects::nonNull,
+            change -> zone.getRules().nextTransition(change.getInstant()))
+        .limit(2)
+        .mapToLong(change -> ChronoUnit.MICROS.between(Instant.EPOCH, change.getInstant()));
   }
 
   private static LongStream instants(Case line) {
