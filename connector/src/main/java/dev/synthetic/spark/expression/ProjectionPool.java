@@ -1,7 +1,7 @@
 package dev.synthetic.spark.expression;
 
+import dev.synthetic.spark.random.RecentlyUsed;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,15 +22,7 @@ import scala.reflect.ClassTag$;
  */
 final class ProjectionPool {
   private static final int MOST_EXPRESSIONS = 2048;
-  private static final Map<Key, ProjectionPool> POOLS =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, ProjectionPool> eldest) {
-          return size() > MOST_EXPRESSIONS;
-        }
-      };
+  private static final Map<Key, ProjectionPool> POOLS = new RecentlyUsed<>(MOST_EXPRESSIONS);
 
   private final CompiledExpression expression;
   private final ConcurrentLinkedQueue<Projector> idle = new ConcurrentLinkedQueue<>();

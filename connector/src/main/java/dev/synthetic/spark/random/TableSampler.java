@@ -1,6 +1,5 @@
 package dev.synthetic.spark.random;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,15 +17,7 @@ public final class TableSampler {
   private static final double ROUNDING = 1e-12;
   private static final int MOST_SAMPLERS = 256;
 
-  private static final Map<Request, TableSampler> SAMPLERS =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Request, TableSampler> eldest) {
-          return size() > MOST_SAMPLERS;
-        }
-      };
+  private static final Map<Request, TableSampler> SAMPLERS = new RecentlyUsed<>(MOST_SAMPLERS);
 
   private final double lower;
   private final double upper;

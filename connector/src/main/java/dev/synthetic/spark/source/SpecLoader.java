@@ -2,9 +2,9 @@ package dev.synthetic.spark.source;
 
 import dev.synthetic.spark.plan.TablePlan;
 import dev.synthetic.spark.plan.TablePlanner;
+import dev.synthetic.spark.random.RecentlyUsed;
 import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.SpecReader;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,15 +14,7 @@ import java.util.Map;
 final class SpecLoader {
   private static final int MOST_PLANS = 64;
 
-  private static final Map<Request, TablePlan> PLANS =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Request, TablePlan> eldest) {
-          return size() > MOST_PLANS;
-        }
-      };
+  private static final Map<Request, TablePlan> PLANS = new RecentlyUsed<>(MOST_PLANS);
 
   private SpecLoader() {}
 

@@ -1,25 +1,17 @@
 package dev.synthetic.spark.timeline;
 
+import dev.synthetic.spark.random.RecentlyUsed;
 import dev.synthetic.spark.random.StreamKey;
 import dev.synthetic.spec.RateSpec;
 import dev.synthetic.spec.Spec;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The timelines of paces: each is made once and remembered. */
 public final class Timelines {
   private static final int MOST_REMEMBERED = 16;
 
-  private static final Map<Request, Timeline> REMEMBERED =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Request, Timeline> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private static final Map<Request, Timeline> REMEMBERED = new RecentlyUsed<>(MOST_REMEMBERED);
 
   private Timelines() {}
 
