@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class StreamEqualsBatchTest {
   private static final int SEEDS = 60;
-  private static final int ROWS = 700;
+  private static final int ROWS = 500;
   private static final int MOST_CUTS = 4;
 
   static LongStream seeds() {
