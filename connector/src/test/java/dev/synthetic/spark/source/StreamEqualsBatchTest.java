@@ -26,6 +26,7 @@ final class StreamEqualsBatchTest {
   private static final int SEEDS = 60;
   private static final int ROWS = 500;
   private static final int MOST_CUTS = 4;
+  private static final Map<String, String> OTHER_PACE = Map.of("rowsPerSecond", "1000000");
 
   static LongStream seeds() {
     return LongStream.range(0, SEEDS);
@@ -56,7 +57,7 @@ final class StreamEqualsBatchTest {
     List<TimedRows> runs = committed(spec, stream, new CheckpointFiles(directory));
     SyntheticScan scan = spec.scan(reading(spec, spec.pace()));
 
-    CellTable batch = batch(spec, stream.pace(), runs.stream().map(TimedRows::rows).toList());
+    CellTable batch = batch(spec, OTHER_PACE, runs.stream().map(TimedRows::rows).toList());
     CellTable replay = read(scan, new ReplayBatch(scan.readerFactory(), runs, scan.partitions()));
 
     List<String> untimed =
