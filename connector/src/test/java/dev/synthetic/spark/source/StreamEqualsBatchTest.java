@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class StreamEqualsBatchTest {
   private static final int SEEDS = 60;
-  private static final int ROWS = 500;
+  private static final int ROWS = 400;
   private static final int MOST_CUTS = 4;
+  private static final Configuration HADOOP = new Configuration(); // takes its time to read
   private static final Map<String, String> OTHER_PACE = Map.of("rowsPerSecond", "1000000");
 
   static LongStream seeds() {
@@ -82,7 +83,7 @@ final class StreamEqualsBatchTest {
     for (int batch = 0; batch < stream.offsets().size(); batch++) {
       files.committed(batch, stream.offsets().get(batch).json());
     }
-    CheckpointFolder folder = new CheckpointFolder("", files.uri(), new Configuration());
+    CheckpointFolder folder = new CheckpointFolder("", files.uri(), HADOOP);
     return new CheckpointLog(folder, spec.scan(Map.of()).log()).committed(null);
   }
 
