@@ -2,6 +2,7 @@ package dev.synthetic.spark.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synthetic.spec.StreamSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,9 +17,10 @@ import org.apache.spark.sql.connector.read.InputPartition;
  * slices, readers and columns after each restart, some of them after a crash.
  */
 final class RandomStream {
-  private static final int MOST_ROWS_PER_BATCH = 200;
+  private static final int MOST_ROWS_PER_BATCH = 150;
   private static final int MOST_STEPS = 2000;
-  private static final long LONGEST_STEP_MICROS = 7 * 86_400 * Specs.SECOND;
+  private static final long LONGEST_STEP_MICROS =
+      2 * 86_400 * Specs.SECOND; // or skips leave the calendar
   private static final int MOST_DOUBLINGS = 20;
 
   private final RandomSpec spec;
@@ -51,6 +53,10 @@ final class RandomStream {
   private record Run(SyntheticStream stream, SyntheticScan scan, boolean untilAvailable) {
     LogOffset next(LogOffset start) {
       return (LogOffset) stream.latestOffset(start, stream.getDefaultReadLimit());
+    }
+
+    boolean isSkipping() {
+      return scan.plan().spec().read().stream().backlog() == StreamSpec.Backlog.SKIP;
     }
 
     /** What the rows are timed from if it is the first. */
@@ -141,6 +147,8 @@ final class RandomStream {
       return false;
     }
     CellTable batch = read(start, end);
+    boolean isSeamless = batch.rows().firstKey() == start.endRow() || offsets.isEmpty();
+    assertThat(isSeamless || run.isSkipping()).as("a seam in %s", spec).isTrue();
     if (random.nextInt(4) == 0) {
       run = restarted(); // after a crash before the commit
       CellTable again = read(last(), LogOffset.parse(end.json()));
