@@ -169,23 +169,7 @@ public final class SpecCanonical {
     }
 
     private static String distribution(DistributionSpec distribution) {
-      return distribution.match(
-          new DistributionSpec.Cases<String>() {
-            @Override
-            public String uniform(DistributionSpec.Uniform spec) {
-              return call("uniform");
-            }
-
-            @Override
-            public String normal(DistributionSpec.Normal spec) {
-              return call("normal", hex(spec.mean()), hex(spec.stddev()));
-            }
-
-            @Override
-            public String exponential(DistributionSpec.Exponential spec) {
-              return call("exponential", hex(spec.scale()));
-            }
-          });
+      return distribution.match(new Shape());
     }
 
     private static String interval(@Nullable Interval interval) {
@@ -221,6 +205,59 @@ public final class SpecCanonical {
     private static String call(String name, @Nullable Object... parts) {
       List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
       return name + "(" + String.join(",", texts) + ")";
+    }
+  }
+
+  /** The text of a distribution: its name, and its parameters in a fixed order. */
+  private static final class Shape implements DistributionSpec.Cases<String> {
+    @Override
+    public String uniform(DistributionSpec.Uniform spec) {
+      return call("uniform");
+    }
+
+    @Override
+    public String normal(DistributionSpec.Normal spec) {
+      return call("normal", spec.mean(), spec.stddev());
+    }
+
+    @Override
+    public String exponential(DistributionSpec.Exponential spec) {
+      return call("exponential", spec.scale());
+    }
+
+    @Override
+    public String gamma(DistributionSpec.Gamma spec) {
+      return call("gamma", spec.shape(), spec.scale());
+    }
+
+    @Override
+    public String beta(DistributionSpec.Beta spec) {
+      return call("beta", spec.alpha(), spec.beta());
+    }
+
+    @Override
+    public String lognormal(DistributionSpec.Lognormal spec) {
+      return call("lognormal", spec.mu(), spec.sigma());
+    }
+
+    @Override
+    public String weibull(DistributionSpec.Weibull spec) {
+      return call("weibull", spec.shape(), spec.scale());
+    }
+
+    @Override
+    public String pareto(DistributionSpec.Pareto spec) {
+      return call("pareto", spec.shape(), spec.scale());
+    }
+
+    @Override
+    public String triangular(DistributionSpec.Triangular spec) {
+      return call("triangular", spec.mode());
+    }
+
+    private static String call(String name, double... parameters) {
+      Object[] texts = Arrays.stream(parameters).mapToObj(Double::toHexString).toArray();
+      return Generator.call(name, texts);
     }
   }
 }

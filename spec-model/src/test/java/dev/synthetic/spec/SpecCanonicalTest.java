@@ -68,6 +68,42 @@ final class SpecCanonicalTest {
           List.of(
               "type: date, begin: 2024-01-01, end: 2025-01-01, interval: 1 day",
               "type: date, begin: 2024-01-01, end: 2025-01-01, interval: 1 day, random: true"),
+          List.of(
+              "type: double, distribution: 'gamma(1, 2)'",
+              "type: double, distribution: 'gamma(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'gamma(1, 2)'",
+              "type: double, distribution: 'gamma(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'beta(1, 2)'",
+              "type: double, distribution: 'beta(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'beta(1, 2)'",
+              "type: double, distribution: 'beta(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'lognormal(1, 2)'",
+              "type: double, distribution: 'lognormal(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'lognormal(1, 2)'",
+              "type: double, distribution: 'lognormal(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'weibull(1, 2)'",
+              "type: double, distribution: 'weibull(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'weibull(1, 2)'",
+              "type: double, distribution: 'weibull(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'pareto(1, 2)'",
+              "type: double, distribution: 'pareto(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'pareto(1, 2)'",
+              "type: double, distribution: 'pareto(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'weibull(1, 2)'",
+              "type: double, distribution: 'pareto(1, 2)'"),
+          List.of(
+              "type: double, distribution: 'triangular(0.1)'",
+              "type: double, distribution: 'triangular(0.2)'"),
           List.of("type: string, values: [a, b]", "type: string, values: [b, a]"),
           List.of("type: string, values: ['a,b']", "type: string, values: [a, b]"),
           List.of("type: string, values: ['1:a']", "type: string, values: [a]"),

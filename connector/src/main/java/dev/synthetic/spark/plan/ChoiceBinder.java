@@ -63,7 +63,7 @@ final class ChoiceBinder {
     if (Places.isUniform(choice.distribution(), size)) {
       return places.uniform(size);
     }
-    return places.draw(PlaceLaw.of(choice.distribution(), 0, 1), size);
+    return places.draw(PlaceLaw.of(choice.distribution(), 0, 1, size.doubleValue()), size);
   }
 
   private ColumnFill real(Fill<double[]> doubles) {

@@ -61,7 +61,7 @@ final class Places {
    * @param size number of places, at most {@link #MANY}
    */
   Fill<long[]> draw(PlaceLaw law, BigInteger size) {
-    return new LawIndex(key(), law.sampler(size.doubleValue()), law.shift(), size.longValue() - 1);
+    return new LawIndex(key(), law.sampler(), law.shift(), size.longValue() - 1);
   }
 
   /** Whether a distribution over a grid is a plain uniform draw. */
