@@ -14,6 +14,7 @@ record DistributionParameters(String name, Map<String, SpecNode> nodes) {
   private static final double LEAST_SHAPE = 0.1;
   private static final double GREATEST_SHAPE = 10_000;
   private static final double GREATEST_SIGMA = 20;
+  private static final double MOST_TRIALS = 1e15;
 
   /** Those of a call, which may have the names given, in that order. */
   static DistributionParameters of(DistributionCall call, String... names) {
@@ -50,8 +51,7 @@ record DistributionParameters(String name, Map<String, SpecNode> nodes) {
   /** An exponent of a density that has no default. */
   double shape(String parameter) {
     if (!nodes.containsKey(parameter)) {
-      throw ValueException.below(
-          "." + parameter, "must be given, such as " + name + "(" + parameter + "=1.5); add it");
+      throw missing(parameter, name + "(" + parameter + "=1.5)");
     }
     return shapeOr(parameter, 1);
   }
@@ -82,6 +82,37 @@ record DistributionParameters(String name, Map<String, SpecNode> nodes) {
     } catch (ValueException e) {
       throw ValueException.below("." + parameter, e.getMessage());
     }
+  }
+
+  /** A number above 0 that has no default. */
+  double positiveGiven(String parameter, String example) {
+    Double number = positive(parameter);
+    if (number == null) {
+      throw missing(parameter, example);
+    }
+    return number;
+  }
+
+  /** A chance above 0 and below 1 that has no default. */
+  double chance(String parameter, String example) {
+    double chance = positiveGiven(parameter, example);
+    if (!(chance < 1)) {
+      throw broken(parameter, "must be > 0 and < 1", "");
+    }
+    return chance;
+  }
+
+  /** A whole number from 1 to 10^15 that has no default. */
+  long trials(String parameter, String example) {
+    double trials = positiveGiven(parameter, example);
+    if (trials != StrictMath.rint(trials) || trials > MOST_TRIALS) {
+      throw broken(parameter, "must be a whole number of at most 10^15", "");
+    }
+    return (long) trials;
+  }
+
+  private static ValueException missing(String parameter, String example) {
+    return ValueException.below("." + parameter, "must be given, such as " + example + "; add it");
   }
 
   private ValueException broken(String parameter, String rule, String way) {

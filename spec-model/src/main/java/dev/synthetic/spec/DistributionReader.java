@@ -8,8 +8,17 @@ import java.util.Map;
  *
  * @param lower the range's smallest value (inclusive), in the column's unit
  * @param upper the range's largest value (inclusive)
+ * @param support what lies between them
  */
-record DistributionReader(double lower, double upper) {
+record DistributionReader(double lower, double upper, Support support) {
+  /** What values a distribution is over. */
+  enum Support {
+    /** Real numbers, or a grid in their place. */
+    REAL,
+    /** Whole numbers, or places in a list. */
+    PLACES
+  }
+
   private static final List<String> NAMES =
       List.of(
           "uniform",
@@ -20,10 +29,13 @@ record DistributionReader(double lower, double upper) {
           "lognormal",
           "weibull",
           "pareto",
-          "triangular");
-  private static final List<String> PLANNED =
-      List.of(
-          "poisson", "binomial", "geometric", "negativebinomial", "zipf", "empirical", "mixture");
+          "triangular",
+          "poisson",
+          "binomial",
+          "geometric",
+          "negativeBinomial",
+          "zipf");
+  private static final List<String> PLANNED = List.of("empirical", "mixture");
   private static final Map<String, String> ALIASES =
       Map.of(
           "gaussian",
@@ -48,6 +60,11 @@ record DistributionReader(double lower, double upper) {
   private static final double DEFAULT_ALPHA = 2;
   private static final double DEFAULT_BETA = 5;
 
+  /** Of distributions over real numbers. */
+  DistributionReader(double lower, double upper) {
+    this(lower, upper, Support.REAL);
+  }
+
   /** The distribution that a node says. */
   DistributionSpec read(SpecNode node) {
     DistributionCall call = DistributionCall.parse(node);
@@ -65,7 +82,7 @@ record DistributionReader(double lower, double upper) {
           case "weibull" -> oneSided.weibull(DistributionParameters.of(call, "shape", "scale"));
           case "pareto" -> oneSided.pareto(DistributionParameters.of(call, "shape", "scale"));
           case "triangular" -> triangular(DistributionParameters.of(call, "mode"));
-          default -> throw unknown(call);
+          default -> counts(call);
         };
     return lower == upper ? new DistributionSpec.Uniform() : read;
   }
@@ -73,7 +90,8 @@ record DistributionReader(double lower, double upper) {
   /** The name of a distribution there is, in lower case. */
   static String name(SpecNode node) {
     DistributionCall call = DistributionCall.parse(node);
-    if (!NAMES.contains(call.plainName()) && !call.plainName().equals(TRUNCATED_NORMAL)) {
+    boolean known = NAMES.stream().anyMatch(call.plainName()::equalsIgnoreCase);
+    if (!known && !call.plainName().equals(TRUNCATED_NORMAL)) {
       throw unknown(call);
     }
     return call.plainName();
@@ -87,6 +105,26 @@ record DistributionReader(double lower, double upper) {
     }
     Vocabulary names = new Vocabulary("distribution '" + name + "'", NAMES, List.of(), ALIASES);
     return new ValueException(names.refusal(call.plainName()));
+  }
+
+  private DistributionSpec counts(DistributionCall call) {
+    CountSpec law =
+        switch (call.plainName()) {
+          case "poisson" -> CountReader.poisson(DistributionParameters.of(call, "lambda"));
+          case "binomial" -> CountReader.binomial(DistributionParameters.of(call, "n", "p"));
+          case "geometric" -> CountReader.geometric(DistributionParameters.of(call, "p"));
+          case "negativebinomial" ->
+              CountReader.negativeBinomial(DistributionParameters.of(call, "r", "p"));
+          case "zipf" -> CountReader.zipf(DistributionParameters.of(call, "exponent"));
+          default -> throw unknown(call);
+        };
+    if (support != Support.PLACES) {
+      throw new ValueException(
+          "must be a distribution of real numbers here, but '"
+              + call.name()
+              + "' is one of whole numbers; it is for whole number types and values");
+    }
+    return new DistributionSpec.Counts(law);
   }
 
   private static DistributionSpec uniform(DistributionCall call) {

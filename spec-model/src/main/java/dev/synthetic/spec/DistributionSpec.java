@@ -112,6 +112,14 @@ public sealed interface DistributionSpec extends Serializable {
     }
   }
 
+  /** The column's minimum plus so many steps as a random count says, before truncation. */
+  record Counts(CountSpec law) implements DistributionSpec {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.counts(this);
+    }
+  }
+
   /** The answer of the case that fits this distribution. */
   <R> R match(Cases<R> cases);
 
@@ -134,6 +142,8 @@ public sealed interface DistributionSpec extends Serializable {
     R pareto(Pareto spec);
 
     R triangular(Triangular spec);
+
+    R counts(Counts spec);
   }
 
   private static void checkPositive(String name, double value) {

@@ -255,9 +255,42 @@ public final class SpecCanonical {
       return call("triangular", spec.mode());
     }
 
+    @Override
+    public String counts(DistributionSpec.Counts spec) {
+      return spec.law().match(new CountShape());
+    }
+
     private static String call(String name, double... parameters) {
       Object[] texts = Arrays.stream(parameters).mapToObj(Double::toHexString).toArray();
       return Generator.call(name, texts);
+    }
+  }
+
+  /** The text of a count's shape. */
+  private static final class CountShape implements CountSpec.Cases<String> {
+    @Override
+    public String poisson(CountSpec.Poisson spec) {
+      return Shape.call("poisson", spec.lambda());
+    }
+
+    @Override
+    public String binomial(CountSpec.Binomial spec) {
+      return Shape.call("binomial", spec.n(), spec.p());
+    }
+
+    @Override
+    public String geometric(CountSpec.Geometric spec) {
+      return Shape.call("geometric", spec.p());
+    }
+
+    @Override
+    public String negativeBinomial(CountSpec.NegativeBinomial spec) {
+      return Shape.call("negativeBinomial", spec.r(), spec.p());
+    }
+
+    @Override
+    public String zipf(CountSpec.Zipf spec) {
+      return Shape.call("zipf", spec.exponent());
     }
   }
 }

@@ -179,13 +179,41 @@ final class DistributionTest {
         .isEqualTo(new Uniform());
   }
 
+  @Test
+  void countsHaveTheParametersOfTheirTextbooks() {
+    assertThat(count("poisson(4.5)")).isEqualTo(new CountSpec.Poisson(4.5));
+    assertThat(count("'binomial(n=10, p=0.3)'")).isEqualTo(new CountSpec.Binomial(10, 0.3));
+    assertThat(count("geometric(0.2)")).isEqualTo(new CountSpec.Geometric(0.2));
+    assertThat(count("'negative_binomial(2.5, 0.2)'"))
+        .isEqualTo(new CountSpec.NegativeBinomial(2.5, 0.2));
+    assertThat(count("{type: Zipf, exponent: 1.1}")).isEqualTo(new CountSpec.Zipf(1.1));
+  }
+
+  @Test
+  void countsAreForWholeNumbersAndValues() {
+    assertThat(problem("poisson(4)"))
+        .isEqualTo(
+            "distribution: must be a distribution of real numbers here, but 'poisson' is one of"
+                + " whole numbers; it is for whole number types and values");
+    assertThat(Specs.generator("type: double, values: [1, 2.5], distribution: zipf(1)"))
+        .extracting(generator -> ((GeneratorSpec.Choice) generator).distribution())
+        .isEqualTo(new DistributionSpec.Counts(new CountSpec.Zipf(1)));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"{type: zipf, exponent: 1}", "poisson", "'negative_binomial(3, 0.5)'"})
+  @ValueSource(strings = {"{type: empirical, quantiles: 1}", "mixture"})
   void laterDistributionsAreSaidToBe(String text) {
     assertThat(problem(text))
         .endsWith(
             "is not supported yet; choose from uniform, normal, exponential, gamma, beta,"
-                + " lognormal, weibull, pareto, triangular");
+                + " lognormal, weibull, pareto, triangular, poisson, binomial, geometric,"
+                + " negativeBinomial, zipf");
+  }
+
+  private static CountSpec count(String text) {
+    GeneratorSpec generator = Specs.generator("type: int, distribution: " + text);
+    DistributionSpec distribution = ((GeneratorSpec.Range) generator).distribution();
+    return ((DistributionSpec.Counts) distribution).law();
   }
 
   private static DistributionSpec read(String text) {

@@ -83,6 +83,9 @@ final class NumberBinder {
   }
 
   private ColumnFill drawn(Grid grid, DistributionSpec distribution) {
+    if (distribution instanceof DistributionSpec.Counts counts) {
+      return onGrid(grid, places.counts(counts.law(), grid.size()));
+    }
     PlaceLaw law = law(grid, distribution);
     if (grid.size().compareTo(Places.MANY) <= 0) {
       return onGrid(grid, places.draw(law, grid.size()));

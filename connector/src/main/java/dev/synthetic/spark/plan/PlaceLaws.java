@@ -71,6 +71,11 @@ record PlaceLaws(double origin, double step, double size)
     return down(new TriangularLaw(0, raised > size ? size : raised, size));
   }
 
+  @Override
+  public PlaceLaw counts(DistributionSpec.Counts spec) {
+    throw new IllegalArgumentException("counts need no continuous law");
+  }
+
   private PlaceLaw down(Law law) {
     return new PlaceLaw(law, 0, size);
   }

@@ -71,6 +71,11 @@ record RealLaw(StreamKey key, double lower, double upper)
     return draw(new TriangularLaw(lower, raised > upper ? upper : raised, upper));
   }
 
+  @Override
+  public Fill<double[]> counts(DistributionSpec.Counts spec) {
+    throw new IllegalArgumentException("counts are no real numbers");
+  }
+
   private Fill<double[]> draw(Law law) {
     return new LawDoubles(key, TableSampler.of(law, lower, upper));
   }

@@ -135,6 +135,13 @@ public final class GeneratorList {
     add(
         "event time late gamma",
         "type: timestamp, eventTime: {lateness: {max: 1 hour, distribution: 'gamma(2, 30)'}}");
+    add("int poisson", "type: int, minValue: 0, maxValue: 100, distribution: poisson(4)");
+    add("long poisson", "type: long, minValue: 0, distribution: poisson(1e6)");
+    add("byte binomial", "type: byte, minValue: 10, distribution: 'binomial(20, 0.3)'");
+    add("long geometric", "type: long, minValue: 1, step: 5, distribution: geometric(0.01)");
+    add("int negative binomial", "type: int, distribution: 'negativeBinomial(2.5, 0.1)'");
+    add("long zipf", "type: long, minValue: 1, maxValue: 5000, distribution: zipf(1.1)");
+    add("string values zipf", "type: string, values: [p, q, r, t], distribution: zipf(1)");
   }
 
   private GeneratorList() {}
