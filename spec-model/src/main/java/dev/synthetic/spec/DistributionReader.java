@@ -2,18 +2,28 @@ package dev.synthetic.spec;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code distribution}, and fills in what it leaves out.
  *
  * @param lower the range's smallest value (inclusive), in the column's unit
  * @param upper the range's largest value (inclusive)
+ * @param support what lies between them
  */
-record DistributionReader(double lower, double upper) {
-  private static final List<String> NAMES = List.of("uniform", "normal", "exponential");
-  private static final List<String> PLANNED =
+record DistributionReader(double lower, double upper, Support support) {
+  /** What values a distribution is over. */
+  enum Support {
+    /** Real numbers, or a grid in their place. */
+    REAL,
+    /** Whole numbers, or places in a list. */
+    PLACES
+  }
+
+  private static final List<String> NAMES =
       List.of(
+          "uniform",
+          "normal",
+          "exponential",
           "gamma",
           "beta",
           "lognormal",
@@ -23,34 +33,65 @@ record DistributionReader(double lower, double upper) {
           "poisson",
           "binomial",
           "geometric",
-          "negativebinomial",
-          "zipf",
-          "empirical",
-          "mixture");
+          "negativeBinomial",
+          "zipf");
+  private static final List<String> PLANNED = List.of("empirical", "mixture");
   private static final Map<String, String> ALIASES =
-      Map.of("gaussian", "normal", "gauss", "normal", "exp", "exponential", "flat", "uniform");
+      Map.of(
+          "gaussian",
+          "normal",
+          "gauss",
+          "normal",
+          "truncnorm",
+          "normal",
+          "exp",
+          "exponential",
+          "flat",
+          "uniform",
+          "lomax",
+          "pareto",
+          "triangle",
+          "triangular");
 
-  private static final double TAIL = 1e-4; // an exponential's share above the maximum
+  /** A second spelling of {@code normal}: every distribution is truncated. */
+  private static final String TRUNCATED_NORMAL = "truncatednormal";
+
   private static final double FARTHEST_STDDEVS = 8;
+  private static final double DEFAULT_ALPHA = 2;
+  private static final double DEFAULT_BETA = 5;
+
+  /** Of distributions over real numbers. */
+  DistributionReader(double lower, double upper) {
+    this(lower, upper, Support.REAL);
+  }
 
   /** The distribution that a node says. */
   DistributionSpec read(SpecNode node) {
     DistributionCall call = DistributionCall.parse(node);
-    return switch (call.plainName()) {
-      case "uniform" -> {
-        call.parameters(List.of());
-        yield new DistributionSpec.Uniform();
-      }
-      case "normal" -> normal(call.parameters(List.of("mean", "stddev")));
-      case "exponential" -> exponential(call.parameters(List.of("rate", "mean")));
-      default -> throw unknown(call);
-    };
+    OneSidedReader oneSided = new OneSidedReader(lower, upper);
+    DistributionSpec read =
+        switch (call.plainName()) {
+          case "uniform" -> uniform(call);
+          case "normal", TRUNCATED_NORMAL ->
+              normal(DistributionParameters.of(call, "mean", "stddev"));
+          case "exponential" ->
+              oneSided.exponential(DistributionParameters.of(call, "rate", "mean"));
+          case "gamma" -> oneSided.gamma(DistributionParameters.of(call, "shape", "scale"));
+          case "beta" -> beta(DistributionParameters.of(call, "alpha", "beta"));
+          case "lognormal" -> oneSided.lognormal(DistributionParameters.of(call, "mu", "sigma"));
+          case "weibull" -> oneSided.weibull(DistributionParameters.of(call, "shape", "scale"));
+          case "pareto" -> oneSided.pareto(DistributionParameters.of(call, "shape", "scale"));
+          case "triangular" -> triangular(DistributionParameters.of(call, "mode"));
+          default -> counts(call);
+        };
+    return lower == upper ? new DistributionSpec.Uniform() : read;
   }
 
   /** The name of a distribution there is, in lower case. */
   static String name(SpecNode node) {
     DistributionCall call = DistributionCall.parse(node);
-    if (!NAMES.contains(call.plainName())) {
+    boolean known = NAMES.stream().anyMatch(call.plainName()::equalsIgnoreCase);
+    if (!known && !call.plainName().equals(TRUNCATED_NORMAL)) {
       throw unknown(call);
     }
     return call.plainName();
@@ -66,13 +107,37 @@ record DistributionReader(double lower, double upper) {
     return new ValueException(names.refusal(call.plainName()));
   }
 
-  private DistributionSpec normal(Map<String, SpecNode> parameters) {
-    Double mean = number(parameters, "mean");
-    Double stddev = positive(parameters, "stddev");
+  private DistributionSpec counts(DistributionCall call) {
+    CountSpec law =
+        switch (call.plainName()) {
+          case "poisson" -> CountReader.poisson(DistributionParameters.of(call, "lambda"));
+          case "binomial" -> CountReader.binomial(DistributionParameters.of(call, "n", "p"));
+          case "geometric" -> CountReader.geometric(DistributionParameters.of(call, "p"));
+          case "negativebinomial" ->
+              CountReader.negativeBinomial(DistributionParameters.of(call, "r", "p"));
+          case "zipf" -> CountReader.zipf(DistributionParameters.of(call, "exponent"));
+          default -> throw unknown(call);
+        };
+    if (support != Support.PLACES) {
+      throw new ValueException(
+          "must be a distribution of real numbers here, but '"
+              + call.name()
+              + "' is one of whole numbers; it is for whole number types and values");
+    }
+    return new DistributionSpec.Counts(law);
+  }
+
+  private static DistributionSpec uniform(DistributionCall call) {
+    DistributionParameters.of(call);
+    return new DistributionSpec.Uniform();
+  }
+
+  private DistributionSpec normal(DistributionParameters parameters) {
+    double centre = parameters.numberOr("mean", middle());
+    Double stddev = parameters.positive("stddev");
     if (lower == upper) {
       return new DistributionSpec.Uniform();
     }
-    double centre = mean == null ? lower + (upper - lower) / 2 : mean;
     double width = stddev == null ? (upper - lower) / 6 : stddev;
     double outside = centre < lower ? lower - centre : centre - upper;
     if (outside > FARTHEST_STDDEVS * width) {
@@ -91,45 +156,31 @@ record DistributionReader(double lower, double upper) {
     return new DistributionSpec.Normal(centre, width);
   }
 
-  private DistributionSpec exponential(Map<String, SpecNode> parameters) {
-    Double rate = positive(parameters, "rate");
-    Double mean = number(parameters, "mean");
-    if (rate != null && mean != null) {
-      throw ValueException.below(".mean", "contradicts 'rate'; give one of them");
+  private static DistributionSpec beta(DistributionParameters parameters) {
+    return new DistributionSpec.Beta(
+        parameters.shapeOr("alpha", DEFAULT_ALPHA), parameters.shapeOr("beta", DEFAULT_BETA));
+  }
+
+  private DistributionSpec triangular(DistributionParameters parameters) {
+    Double mode = parameters.number("mode");
+    if (mode == null) {
+      return new DistributionSpec.Triangular(middle());
     }
-    if (lower == upper) {
-      return new DistributionSpec.Uniform();
-    }
-    if (mean == null) {
-      double scale = (upper - lower) / -StrictMath.log(TAIL);
-      return new DistributionSpec.Exponential(rate == null ? scale : scale / rate);
-    }
-    if (!(mean > lower)) {
+    if (!(mode >= lower && mode <= upper)) {
       throw ValueException.below(
-          ".mean", "must be above minValue, which is " + lower + ", but was '" + mean + "'");
+          ".mode",
+          "must be in the range "
+              + lower
+              + " to "
+              + upper
+              + ", but was '"
+              + mode
+              + "'; move it there");
     }
-    return new DistributionSpec.Exponential(mean - lower);
+    return new DistributionSpec.Triangular(mode);
   }
 
-  private static @Nullable Double number(Map<String, SpecNode> parameters, String name) {
-    SpecNode node = parameters.get(name);
-    if (node == null) {
-      return null;
-    }
-    try {
-      return Numbers.parse(node).doubleValue();
-    } catch (ValueException e) {
-      throw ValueException.below("." + name, e.getMessage());
-    }
-  }
-
-  private static @Nullable Double positive(Map<String, SpecNode> parameters, String name) {
-    Double number = number(parameters, name);
-    if (number != null && !(number > 0)) {
-      SpecNode node = parameters.get(name);
-      String was = node == null ? "missing" : node.description();
-      throw ValueException.below("." + name, "must be > 0, but was " + was);
-    }
-    return number;
+  private double middle() {
+    return lower + (upper - lower) / 2;
   }
 }

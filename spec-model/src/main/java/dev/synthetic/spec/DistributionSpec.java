@@ -19,9 +19,7 @@ public sealed interface DistributionSpec extends Serializable {
   /** Gaussian, before truncation. */
   record Normal(double mean, double stddev) implements DistributionSpec {
     public Normal {
-      if (!(stddev > 0)) {
-        throw new IllegalArgumentException("stddev must be > 0, but was " + stddev);
-      }
+      checkPositive("stddev", stddev);
     }
 
     @Override
@@ -33,14 +31,92 @@ public sealed interface DistributionSpec extends Serializable {
   /** The column's minimum plus an exponential delay of the given mean, before truncation. */
   record Exponential(double scale) implements DistributionSpec {
     public Exponential {
-      if (!(scale > 0)) {
-        throw new IllegalArgumentException("scale must be > 0, but was " + scale);
-      }
+      checkPositive("scale", scale);
     }
 
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.exponential(this);
+    }
+  }
+
+  /** The column's minimum plus a gamma distributed delay, before truncation. */
+  record Gamma(double shape, double scale) implements DistributionSpec {
+    public Gamma {
+      checkPositive("shape", shape);
+      checkPositive("scale", scale);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.gamma(this);
+    }
+  }
+
+  /** Beta over all of the range. */
+  record Beta(double alpha, double beta) implements DistributionSpec {
+    public Beta {
+      checkPositive("alpha", alpha);
+      checkPositive("beta", beta);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.beta(this);
+    }
+  }
+
+  /** The column's minimum plus e to the power of a Gaussian, before truncation. */
+  record Lognormal(double mu, double sigma) implements DistributionSpec {
+    public Lognormal {
+      checkPositive("sigma", sigma);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.lognormal(this);
+    }
+  }
+
+  /** The column's minimum plus a Weibull distributed delay, before truncation. */
+  record Weibull(double shape, double scale) implements DistributionSpec {
+    public Weibull {
+      checkPositive("shape", shape);
+      checkPositive("scale", scale);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.weibull(this);
+    }
+  }
+
+  /** A Pareto distribution shifted to start at the column's minimum, before truncation. */
+  record Pareto(double shape, double scale) implements DistributionSpec {
+    public Pareto {
+      checkPositive("shape", shape);
+      checkPositive("scale", scale);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.pareto(this);
+    }
+  }
+
+  /** Triangular over all of the range, its peak at the mode. */
+  record Triangular(double mode) implements DistributionSpec {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.triangular(this);
+    }
+  }
+
+  /** The column's minimum plus so many steps as a random count says, before truncation. */
+  record Counts(CountSpec law) implements DistributionSpec {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.counts(this);
     }
   }
 
@@ -54,5 +130,25 @@ public sealed interface DistributionSpec extends Serializable {
     R normal(Normal spec);
 
     R exponential(Exponential spec);
+
+    R gamma(Gamma spec);
+
+    R beta(Beta spec);
+
+    R lognormal(Lognormal spec);
+
+    R weibull(Weibull spec);
+
+    R pareto(Pareto spec);
+
+    R triangular(Triangular spec);
+
+    R counts(Counts spec);
+  }
+
+  private static void checkPositive(String name, double value) {
+    if (!(value > 0)) {
+      throw new IllegalArgumentException(name + " must be > 0, but was " + value);
+    }
   }
 }

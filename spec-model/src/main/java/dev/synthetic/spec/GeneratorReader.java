@@ -1,5 +1,6 @@
 package dev.synthetic.spec;
 
+import dev.synthetic.spec.DistributionReader.Support;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class GeneratorReader {
         keys.readOr(
             "distribution",
             new DistributionSpec.Uniform(),
-            new DistributionReader(0, nodes.size() - 1.0)::read);
+            new DistributionReader(0, nodes.size() - 1.0, Support.PLACES)::read);
     if (values.size() < nodes.size() || anyBroken("weights", "random", "distribution")) {
       return null;
     }

@@ -1,5 +1,6 @@
 package dev.synthetic.spec;
 
+import dev.synthetic.spec.DistributionReader.Support;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +81,9 @@ final class RangeReader {
       keys.problem(
           "random", "must be true beside distribution, but was 'false'; take one of them out");
     }
+    Support support = type.isIntegral() ? Support.PLACES : Support.REAL;
     DistributionReader reader =
-        new DistributionReader(minValue.doubleValue(), maxValue.doubleValue());
+        new DistributionReader(minValue.doubleValue(), maxValue.doubleValue(), support);
     DistributionSpec distribution =
         keys.readOr("distribution", new DistributionSpec.Uniform(), reader::read);
     boolean tooWide = Double.isInfinite(reader.upper() - reader.lower());

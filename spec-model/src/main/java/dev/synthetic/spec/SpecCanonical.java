@@ -169,23 +169,7 @@ public final class SpecCanonical {
     }
 
     private static String distribution(DistributionSpec distribution) {
-      return distribution.match(
-          new DistributionSpec.Cases<String>() {
-            @Override
-            public String uniform(DistributionSpec.Uniform spec) {
-              return call("uniform");
-            }
-
-            @Override
-            public String normal(DistributionSpec.Normal spec) {
-              return call("normal", hex(spec.mean()), hex(spec.stddev()));
-            }
-
-            @Override
-            public String exponential(DistributionSpec.Exponential spec) {
-              return call("exponential", hex(spec.scale()));
-            }
-          });
+      return distribution.match(new Shape());
     }
 
     private static String interval(@Nullable Interval interval) {
@@ -221,6 +205,92 @@ public final class SpecCanonical {
     private static String call(String name, @Nullable Object... parts) {
       List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
       return name + "(" + String.join(",", texts) + ")";
+    }
+  }
+
+  /** The text of a distribution: its name, and its parameters in a fixed order. */
+  private static final class Shape implements DistributionSpec.Cases<String> {
+    @Override
+    public String uniform(DistributionSpec.Uniform spec) {
+      return call("uniform");
+    }
+
+    @Override
+    public String normal(DistributionSpec.Normal spec) {
+      return call("normal", spec.mean(), spec.stddev());
+    }
+
+    @Override
+    public String exponential(DistributionSpec.Exponential spec) {
+      return call("exponential", spec.scale());
+    }
+
+    @Override
+    public String gamma(DistributionSpec.Gamma spec) {
+      return call("gamma", spec.shape(), spec.scale());
+    }
+
+    @Override
+    public String beta(DistributionSpec.Beta spec) {
+      return call("beta", spec.alpha(), spec.beta());
+    }
+
+    @Override
+    public String lognormal(DistributionSpec.Lognormal spec) {
+      return call("lognormal", spec.mu(), spec.sigma());
+    }
+
+    @Override
+    public String weibull(DistributionSpec.Weibull spec) {
+      return call("weibull", spec.shape(), spec.scale());
+    }
+
+    @Override
+    public String pareto(DistributionSpec.Pareto spec) {
+      return call("pareto", spec.shape(), spec.scale());
+    }
+
+    @Override
+    public String triangular(DistributionSpec.Triangular spec) {
+      return call("triangular", spec.mode());
+    }
+
+    @Override
+    public String counts(DistributionSpec.Counts spec) {
+      return spec.law().match(new CountShape());
+    }
+
+    private static String call(String name, double... parameters) {
+      Object[] texts = Arrays.stream(parameters).mapToObj(Double::toHexString).toArray();
+      return Generator.call(name, texts);
+    }
+  }
+
+  /** The text of a count's shape. */
+  private static final class CountShape implements CountSpec.Cases<String> {
+    @Override
+    public String poisson(CountSpec.Poisson spec) {
+      return Shape.call("poisson", spec.lambda());
+    }
+
+    @Override
+    public String binomial(CountSpec.Binomial spec) {
+      return Shape.call("binomial", spec.n(), spec.p());
+    }
+
+    @Override
+    public String geometric(CountSpec.Geometric spec) {
+      return Shape.call("geometric", spec.p());
+    }
+
+    @Override
+    public String negativeBinomial(CountSpec.NegativeBinomial spec) {
+      return Shape.call("negativeBinomial", spec.r(), spec.p());
+    }
+
+    @Override
+    public String zipf(CountSpec.Zipf spec) {
+      return Shape.call("zipf", spec.exponent());
     }
   }
 }

@@ -68,6 +68,61 @@ final class SpecCanonicalTest {
           List.of(
               "type: date, begin: 2024-01-01, end: 2025-01-01, interval: 1 day",
               "type: date, begin: 2024-01-01, end: 2025-01-01, interval: 1 day, random: true"),
+          List.of(
+              "type: double, distribution: 'gamma(1, 2)'",
+              "type: double, distribution: 'gamma(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'gamma(1, 2)'",
+              "type: double, distribution: 'gamma(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'beta(1, 2)'",
+              "type: double, distribution: 'beta(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'beta(1, 2)'",
+              "type: double, distribution: 'beta(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'lognormal(1, 2)'",
+              "type: double, distribution: 'lognormal(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'lognormal(1, 2)'",
+              "type: double, distribution: 'lognormal(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'weibull(1, 2)'",
+              "type: double, distribution: 'weibull(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'weibull(1, 2)'",
+              "type: double, distribution: 'weibull(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'pareto(1, 2)'",
+              "type: double, distribution: 'pareto(3, 2)'"),
+          List.of(
+              "type: double, distribution: 'pareto(1, 2)'",
+              "type: double, distribution: 'pareto(1, 3)'"),
+          List.of(
+              "type: double, distribution: 'weibull(1, 2)'",
+              "type: double, distribution: 'pareto(1, 2)'"),
+          List.of(
+              "type: double, distribution: 'triangular(0.1)'",
+              "type: double, distribution: 'triangular(0.2)'"),
+          List.of("type: int, distribution: 'poisson(1)'", "type: int, distribution: 'poisson(2)'"),
+          List.of(
+              "type: int, distribution: 'binomial(3, 0.5)'",
+              "type: int, distribution: 'binomial(4, 0.5)'"),
+          List.of(
+              "type: int, distribution: 'binomial(3, 0.5)'",
+              "type: int, distribution: 'binomial(3, 0.6)'"),
+          List.of(
+              "type: int, distribution: 'geometric(0.5)'",
+              "type: int, distribution: 'geometric(0.6)'"),
+          List.of(
+              "type: int, distribution: 'negativeBinomial(3, 0.5)'",
+              "type: int, distribution: 'negativeBinomial(4, 0.5)'"),
+          List.of(
+              "type: int, distribution: 'negativeBinomial(3, 0.5)'",
+              "type: int, distribution: 'negativeBinomial(3, 0.6)'"),
+          List.of("type: int, distribution: 'zipf(1)'", "type: int, distribution: 'zipf(2)'"),
+          List.of(
+              "type: int, distribution: 'zipf(0.5)'", "type: int, distribution: 'geometric(0.5)'"),
           List.of("type: string, values: [a, b]", "type: string, values: [b, a]"),
           List.of("type: string, values: ['a,b']", "type: string, values: [a, b]"),
           List.of("type: string, values: ['1:a']", "type: string, values: [a]"),
@@ -122,6 +177,9 @@ final class SpecCanonicalTest {
     }
     for (Class<?> distribution : DistributionSpec.class.getPermittedSubclasses()) {
       assertThat(changed).containsAll(components(distribution, List.of()));
+    }
+    for (Class<?> count : CountSpec.class.getPermittedSubclasses()) {
+      assertThat(changed).containsAll(components(count, List.of()));
     }
     assertThat(changed).containsAll(components(Interval.class, List.of()));
   }

@@ -10,6 +10,7 @@ import dev.synthetic.spark.generate.NarrowedFloats;
 import dev.synthetic.spark.generate.WideDecimals;
 import dev.synthetic.spark.random.WeightedChoice;
 import dev.synthetic.spec.DataType;
+import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Order;
 import java.math.BigDecimal;
@@ -63,7 +64,10 @@ final class ChoiceBinder {
     if (Places.isUniform(choice.distribution(), size)) {
       return places.uniform(size);
     }
-    return places.draw(PlaceLaw.of(choice.distribution(), 0, 1), size);
+    if (choice.distribution() instanceof DistributionSpec.Counts counts) {
+      return places.counts(counts.law(), size);
+    }
+    return places.draw(PlaceLaw.of(choice.distribution(), 0, 1, size.doubleValue()), size);
   }
 
   private ColumnFill real(Fill<double[]> doubles) {

@@ -83,7 +83,10 @@ final class NumberBinder {
   }
 
   private ColumnFill drawn(Grid grid, DistributionSpec distribution) {
-    PlaceLaw law = PlaceLaw.of(distribution, grid.columnOrigin(), grid.columnStep());
+    if (distribution instanceof DistributionSpec.Counts counts) {
+      return onGrid(grid, places.counts(counts.law(), grid.size()));
+    }
+    PlaceLaw law = law(grid, distribution);
     if (grid.size().compareTo(Places.MANY) <= 0) {
       return onGrid(grid, places.draw(law, grid.size()));
     }
@@ -91,7 +94,7 @@ final class NumberBinder {
       return new ColumnFill.Objects(
           new LawWideDecimals(
               keys.value(),
-              law.sampler(grid.size().doubleValue()),
+              law.sampler(),
               law.shift(),
               grid.origin(),
               grid.step(),
@@ -101,8 +104,12 @@ final class NumberBinder {
     }
     // A double tells no more than 2^53 places apart: a coarser grid loses nothing.
     Grid coarse = grid.coarser(Places.MANY);
-    PlaceLaw coarseLaw = PlaceLaw.of(distribution, coarse.columnOrigin(), coarse.columnStep());
-    return onGrid(coarse, places.draw(coarseLaw, coarse.size()));
+    return onGrid(coarse, places.draw(law(coarse, distribution), coarse.size()));
+  }
+
+  private static PlaceLaw law(Grid grid, DistributionSpec distribution) {
+    double size = grid.size().doubleValue();
+    return PlaceLaw.of(distribution, grid.columnOrigin(), grid.columnStep(), size);
   }
 
   private static ColumnFill onGrid(Grid grid, Fill<long[]> chosen) {
@@ -137,7 +144,8 @@ final class NumberBinder {
     }
     BigDecimal step = range.step();
     double unit = step == null ? 1 : step.doubleValue();
-    PlaceLaw law = PlaceLaw.of(range.distribution(), range.minValue().doubleValue(), unit);
+    double origin = range.minValue().doubleValue();
+    PlaceLaw law = PlaceLaw.of(range.distribution(), origin, unit, size.doubleValue());
     return places.draw(law, size);
   }
 

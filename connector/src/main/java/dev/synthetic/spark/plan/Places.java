@@ -1,13 +1,16 @@
 package dev.synthetic.spark.plan;
 
+import dev.synthetic.spark.generate.CountIndex;
 import dev.synthetic.spark.generate.Fill;
 import dev.synthetic.spark.generate.LawIndex;
 import dev.synthetic.spark.generate.UniformIndex;
 import dev.synthetic.spark.generate.UniqueIndex;
 import dev.synthetic.spark.generate.WalkIndex;
 import dev.synthetic.spark.random.BoundedIntegers;
+import dev.synthetic.spark.random.CountTable;
 import dev.synthetic.spark.random.Permutation;
 import dev.synthetic.spark.random.StreamKey;
+import dev.synthetic.spec.CountSpec;
 import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.Order;
 import java.math.BigInteger;
@@ -61,7 +64,13 @@ final class Places {
    * @param size number of places, at most {@link #MANY}
    */
   Fill<long[]> draw(PlaceLaw law, BigInteger size) {
-    return new LawIndex(key(), law.sampler(size.doubleValue()), law.shift(), size.longValue() - 1);
+    return new LawIndex(key(), law.sampler(), law.shift(), size.longValue() - 1);
+  }
+
+  /** Draws as many places after the first as a count says. */
+  Fill<long[]> counts(CountSpec law, BigInteger size) {
+    long places = size.min(MANY).longValue();
+    return new CountIndex(key(), CountTable.of(law.match(new CountLaws()), places));
   }
 
   /** Whether a distribution over a grid is a plain uniform draw. */

@@ -11,6 +11,7 @@ import dev.synthetic.spark.generate.SequenceLongs;
 import dev.synthetic.spark.random.Bernoulli;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.DataType;
+import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Interval;
 import dev.synthetic.spec.Order;
@@ -86,10 +87,12 @@ final class TimeBinder {
   private Fill<long[]> late(Fill<long[]> instants, GeneratorSpec.Lateness lateness) {
     BigInteger size = BigInteger.valueOf(lateness.maxMicros()).add(BigInteger.ONE);
     Places draws = new Places(keys, "lateness");
+    DistributionSpec distribution = lateness.distribution();
+    double places = size.doubleValue();
     Fill<long[]> micros =
-        Places.isUniform(lateness.distribution(), size)
+        Places.isUniform(distribution, size)
             ? draws.uniform(size)
-            : draws.draw(PlaceLaw.of(lateness.distribution(), 0, SECONDS_PER_MICRO), size);
+            : draws.draw(PlaceLaw.of(distribution, 0, SECONDS_PER_MICRO, places), size);
     return new LateTimes(instants, keys.of("late"), Bernoulli.of(lateness.share()), micros);
   }
 

@@ -114,6 +114,34 @@ public final class GeneratorList {
     add("expr map", "type: 'map<string,bigint>', expr: \"map('k', k, 'j', k + 1)\"");
     add("expr struct", "type: 'struct<a:bigint,b:string>', expr: \"named_struct('a', k, 'b', s)\"");
     add("expr decimal", "type: 'decimal(30,3)', expr: k / 7");
+    add("double gamma", "type: double, minValue: 5, maxValue: 80, distribution: 'gamma(2, 7)'");
+    add("long gamma", "type: long, minValue: 0, maxValue: 1000, distribution: gamma(shape=0.5)");
+    add("float beta", "type: float, minValue: 20, maxValue: 80, distribution: 'beta(0.5, 0.5)'");
+    add("int beta", "type: int, minValue: -90, maxValue: -30, distribution: beta");
+    add(
+        "decimal lognormal",
+        "type: 'decimal(10,2)', minValue: 1, maxValue: 10000, distribution: lognormal(mu=4)");
+    add("long lognormal", "type: long, minValue: 0, distribution: lognormal");
+    add("double weibull", "type: double, maxValue: 100, distribution: weibull(0.7)");
+    add("byte weibull", "type: byte, minValue: 0, distribution: 'weibull(3, 60)'");
+    add(
+        "double pareto",
+        "type: double, minValue: 1, maxValue: 1e6, distribution: 'pareto(1.16, 1)'");
+    add("string values pareto", "type: string, values: [p, q, r, t], distribution: 'pareto(2, 1)'");
+    add("float triangular", "type: float, minValue: 20, maxValue: 80, distribution: triangular");
+    add(
+        "decimal wide triangular",
+        "type: 'decimal(38,0)', minValue: 0, maxValue: 1e30, distribution: triangular(mode=1e29)");
+    add(
+        "event time late gamma",
+        "type: timestamp, eventTime: {lateness: {max: 1 hour, distribution: 'gamma(2, 30)'}}");
+    add("int poisson", "type: int, minValue: 0, maxValue: 100, distribution: poisson(4)");
+    add("long poisson", "type: long, minValue: 0, distribution: poisson(1e6)");
+    add("byte binomial", "type: byte, minValue: 10, distribution: 'binomial(20, 0.3)'");
+    add("long geometric", "type: long, minValue: 1, step: 5, distribution: geometric(0.01)");
+    add("int negative binomial", "type: int, distribution: 'negativeBinomial(2.5, 0.1)'");
+    add("long zipf", "type: long, minValue: 1, maxValue: 5000, distribution: zipf(1.1)");
+    add("string values zipf", "type: string, values: [p, q, r, t], distribution: zipf(1)");
   }
 
   private GeneratorList() {}

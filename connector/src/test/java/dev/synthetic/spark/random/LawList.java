@@ -3,9 +3,6 @@ package dev.synthetic.spark.random;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.distribution.ExponentialDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.RealDistribution;
 
 /** Every law, truncated in the ways that are hard on a table: one line each. */
 final class LawList {
@@ -47,6 +44,47 @@ final class LawList {
     add("exponential, upper tail", new ExponentialLaw(0, 1), 700, 800);
     add("exponential over places", new ExponentialLaw(0, 10.97), 0, 101);
     add("exponential within one place", new ExponentialLaw(0, 1e-3), 0, 101);
+    add("gamma with a tail of 1e-4", new GammaLaw(0, 2.5, 3), 0, 40);
+    add("gamma with a pole", new GammaLaw(0, 0.5, 1), 0, 7.6);
+    add("gamma with the steepest pole", new GammaLaw(0, 0.1, 1), 0, 5);
+    add("gamma with a pole far from zero", new GammaLaw(1000, 0.3, 20), 1000, 1100);
+    add("gamma over a huge range", new GammaLaw(0, 3, 1), 0, 1e300);
+    add("gamma cut low", new GammaLaw(0, 2, 1e3), 0, 1);
+    add("gamma of the greatest shape", new GammaLaw(0, 10_000, 1), 0, 10_500);
+    add("gamma from below zero", new GammaLaw(-5, 2, 1), -5, 5);
+    add("gamma over places", new GammaLaw(0, 2, 7), 0, 101);
+    add("beta", new BetaLaw(0, 1, 5, 2), 0, 1);
+    add("beta that is even", new BetaLaw(-1, 3, 1, 1), -1, 3);
+    add("beta with two poles", new BetaLaw(0, 1, 0.5, 0.5), 0, 1);
+    add("beta with the steepest poles", new BetaLaw(20, 80, 0.1, 0.1), 20, 80);
+    add("beta with a pole above", new BetaLaw(-10, 0, 3, 0.3), -10, 0);
+    add("beta with a pole below", new BetaLaw(0, 1, 0.2, 10_000), 0, 1);
+    add("beta as narrow as it may be", new BetaLaw(0, 1, 10_000, 10_000), 0, 1);
+    add("beta over places", new BetaLaw(0, 1001, 2, 5), 0, 1001);
+    add("lognormal with a tail of 1e-4", new LognormalLaw(0, 0, 1), 0, 41);
+    add("lognormal of the greatest sigma", new LognormalLaw(0, 0, 20), 0, 1e32);
+    add("lognormal, nearly one value", new LognormalLaw(5, 0, 1e-3), 5, 7);
+    add("lognormal over a huge range", new LognormalLaw(0, 2, 2), 0, 1e300);
+    add("lognormal cut low", new LognormalLaw(0, 5, 2), 0, 1);
+    add("lognormal over places", new LognormalLaw(0, 3, 0.7), 0, 501);
+    add("weibull with a tail of 1e-4", new WeibullLaw(5, 1.5, 8), 5, 40);
+    add("weibull with a pole", new WeibullLaw(0, 0.7, 1), 0, 24);
+    add("weibull with the steepest pole", new WeibullLaw(0, 0.1, 1), 0, 1e9);
+    add("weibull cut low", new WeibullLaw(0, 0.5, 1e3), 0, 1);
+    add("weibull of the greatest shape", new WeibullLaw(0, 10_000, 1), 0, 1.001);
+    add("weibull over places", new WeibullLaw(0, 3, 60), 0, 101);
+    add("pareto with a tail of 1e-4", new ParetoLaw(0, 1.5, 1), 0, 463);
+    add("pareto, the classical one", new ParetoLaw(1, 1.16, 1), 1, 10_000);
+    add("pareto of the heaviest tail", new ParetoLaw(0, 0.1, 1), 0, 1e40);
+    add("pareto over a huge range", new ParetoLaw(0, 1, 1), 0, 1e300);
+    add("pareto of the greatest shape", new ParetoLaw(0, 10_000, 1), 0, 1e-3);
+    add("pareto cut low", new ParetoLaw(0, 1, 1e3), 0, 1);
+    add("pareto over places", new ParetoLaw(0, 2, 10), 0, 101);
+    add("triangular", new TriangularLaw(0, 3, 10), 0, 10);
+    add("triangular from its mode down", new TriangularLaw(20, 20, 80), 20, 80);
+    add("triangular up to its mode", new TriangularLaw(-3, 0, 0), -3, 0);
+    add("triangular, its mode next to its end", new TriangularLaw(0, 1e-9, 1), 0, 1);
+    add("triangular over places", new TriangularLaw(0, 33, 101), 0, 101);
   }
 
   private LawList() {}
@@ -62,24 +100,16 @@ final class LawList {
     }
 
     /** The law as commons-math3 knows it. */
-    RealDistribution oracle() {
-      if (law instanceof NormalLaw normal) {
-        return new NormalDistribution(null, normal.mean(), normal.stddev());
-      }
-      return new ExponentialDistribution(null, ((ExponentialLaw) law).scale());
-    }
-
-    /** What the oracle's values are counted from. */
-    double origin() {
-      return law instanceof ExponentialLaw exponential ? exponential.origin() : 0;
+    Oracle oracle() {
+      return Oracle.of(law);
     }
 
     /** The probability of a value of at most x, by the oracle. */
     DoubleUnaryOperator cdf() {
-      RealDistribution oracle = oracle();
-      double below = oracle.cumulativeProbability(lower - origin());
-      double mass = oracle.cumulativeProbability(upper - origin()) - below;
-      return x -> (oracle.cumulativeProbability(x - origin()) - below) / mass;
+      Oracle oracle = oracle();
+      double below = oracle.cdf(lower);
+      double mass = oracle.cdf(upper) - below;
+      return x -> (oracle.cdf(x) - below) / mass;
     }
 
     /**
@@ -87,9 +117,9 @@ final class LawList {
      * distribution function cancel.
      */
     boolean isWithinTheOraclesReach() {
-      RealDistribution oracle = oracle();
-      double below = oracle.cumulativeProbability(lower - origin());
-      double mass = oracle.cumulativeProbability(upper - origin()) - below;
+      Oracle oracle = oracle();
+      double below = oracle.cdf(lower);
+      double mass = oracle.cdf(upper) - below;
       return mass > 1e-3 * Math.max(below, 1e-3);
     }
 

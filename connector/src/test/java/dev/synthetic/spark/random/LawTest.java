@@ -15,7 +15,16 @@ final class LawTest {
   private static final NormalLaw NORMAL = new NormalLaw(0, 1);
 
   static Stream<Law> laws() {
-    return Stream.of(NORMAL, new NormalLaw(0.5, 0.25), new ExponentialLaw(-2, 1.5));
+    return Stream.of(
+        NORMAL,
+        new NormalLaw(0.5, 0.25),
+        new ExponentialLaw(-2, 1.5),
+        new GammaLaw(-2, 2.5, 0.7),
+        new BetaLaw(-2, 5, 2.5, 3),
+        new LognormalLaw(-2, 0.5, 0.6),
+        new WeibullLaw(-2, 2.5, 1.5),
+        new ParetoLaw(-2, 1.5, 2),
+        new TriangularLaw(-2, 1, 5));
   }
 
   @ParameterizedTest

@@ -32,13 +32,14 @@ final class TableSamplerContractTest {
 
   static Stream<Case> casesFromZero() {
     return casesInTheOraclesReach()
-        .filter(law -> law.law().cdf(law.lower()) == 0 && law.origin() == 0);
+        .filter(law -> law.law().cdf(law.lower()) == 0 && law.oracle().origin() == 0);
   }
 
   /** Those whose draws do not repeat, as those of a continuous law do not. */
   static Stream<Case> casesFinerThanDoubles() {
     return casesInTheOraclesReach()
-        .filter(law -> Arrays.stream(draws(law.sampler(), FEW)).distinct().count() > FEW * 9 / 10);
+        .filter(
+            law -> Arrays.stream(draws(law.sampler(), FEW)).distinct().count() > FEW * 999 / 1000);
   }
 
   @ParameterizedTest
@@ -106,13 +107,14 @@ final class TableSamplerContractTest {
       long point = point(i);
       double w = (point + 0.5) * 0x1.0p-53;
       double x = sampler.sample(point << DROPPED_BITS);
-      double step = 4 * Math.ulp(x);
+      double seen = x - law.oracle().origin(); // what the oracle rounds
+      double step = 4 * Math.max(Math.ulp(x), Math.ulp(seen));
       double resolution = cdf.applyAsDouble(x + step) - cdf.applyAsDouble(x - step);
       assertThat(cdf.applyAsDouble(x)).isBetween(w - 1e-9 - resolution, w + 1e-9 + resolution);
     }
   }
 
-  /** A lower tail from zero, where the oracle is exact, relative to its own probability. */
+  /** A lower tail from zero, where the oracle is exact: to 1e-4 of it, and the goal of 1e-13. */
   @ParameterizedTest
   @MethodSource("casesFromZero")
   void lowerTailIsAccurateRelativeToItsProbability(Case law) {
@@ -121,11 +123,12 @@ final class TableSamplerContractTest {
       long point = POINTS >> octave;
       double w = (point + 0.5) * 0x1.0p-53;
       double x = law.sampler().sample(point << DROPPED_BITS);
-      assertThat(cdf.applyAsDouble(x) / w).isBetween(1 - 1e-4, 1 + 1e-4);
+      double allowed = 1e-4 + 1e-13 / w;
+      assertThat(cdf.applyAsDouble(x) / w).isBetween(1 - allowed, 1 + allowed);
     }
   }
 
-  /** Against a probability of 1e-6: one fails by chance for one choice of bits in 30,000. */
+  /** Against a probability of 1e-6: one fails by chance for one choice of bits in 14,000. */
   @ParameterizedTest
   @MethodSource("casesFinerThanDoubles")
   void aMillionDrawsFitTheLaw(Case law) {
