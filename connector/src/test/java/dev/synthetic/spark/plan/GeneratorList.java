@@ -114,6 +114,14 @@ public final class GeneratorList {
     add("expr map", "type: 'map<string,bigint>', expr: \"map('k', k, 'j', k + 1)\"");
     add("expr struct", "type: 'struct<a:bigint,b:string>', expr: \"named_struct('a', k, 'b', s)\"");
     add("expr decimal", "type: 'decimal(30,3)', expr: k / 7");
+    add("template", "type: string, template: '\\n.\\n.\\n.\\n'");
+    add("template of every class", "type: string, template: 'aAdDxXkK[a-cé€]-dddddddddddddddd'");
+    add("template escaped", "type: string, template: 'ID-\\d\\d \\K', escapeSpecialChars: true");
+    add("template of alternatives", "type: string, template: 'ddd|A-\\N|\\w \\W||\\|'");
+    add("template of words", "type: string, template: '\\w-\\W', wordList: [straße, tom, tim]");
+    add("template of the row", "type: string, template: '\\V:\\v', percentNulls: 0.2");
+    add("template of a base", "type: string, template: '\\v-ddd|\\V', baseColumn: k");
+    add("template of bases", "type: string, template: '\\v1/\\v0/xx', baseColumn: [k, s]");
   }
 
   private GeneratorList() {}
