@@ -2,6 +2,10 @@ package dev.synthetic.spark.generate;
 
 import dev.synthetic.spark.random.RowBits;
 import dev.synthetic.spark.random.StreamKey;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Pieces of text that are drawn.
@@ -14,6 +18,10 @@ import dev.synthetic.spark.random.StreamKey;
 public final class RandomText {
   /** The most outcomes of all draws from the same bits. */
   public static final long MOST_OUTCOMES = 1L << 39;
+
+  /** Eight bytes at once, in the same order on every machine. */
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private RandomText() {}
 
@@ -91,6 +99,48 @@ public final class RandomText {
         }
         written.bits[cell] = rest(bits, texts.length);
         written.ends[cell] = at;
+      }
+    }
+  }
+
+  /**
+   * One of some short texts: each is written as a whole word, of which what follows it in the cell
+   * writes over the rest.
+   *
+   * @param words each text's bytes, the first one lowest
+   * @param lengths how many bytes each text has, at most 8
+   * @param longest the most bytes of one
+   */
+  public record OneOfShort(long[] words, byte[] lengths, int longest) implements TextPart {
+    /** Some texts in UTF-8 of at most 8 bytes each. */
+    public static OneOfShort of(byte[][] texts) {
+      long[] words = new long[texts.length];
+      byte[] lengths = new byte[texts.length];
+      int longest = 0;
+      for (int i = 0; i < texts.length; i++) {
+        words[i] = (long) WORD.get(Arrays.copyOf(texts[i], Long.BYTES), 0);
+        lengths[i] = (byte) texts[i].length;
+        longest = Math.max(longest, texts[i].length);
+      }
+      return new OneOfShort(words, lengths, longest);
+    }
+
+    @Override
+    public int mostBytes(Rows rows) {
+      return longest;
+    }
+
+    @Override
+    public void append(Rows rows, TextBlock texts, int from, int to) {
+      byte[] bytes = texts.bytes;
+      for (int i = from; i < to; i++) {
+        int cell = texts.cells[i];
+        int at = texts.ends[cell];
+        long bits = texts.bits[cell];
+        int text = draw(bits, words.length);
+        WORD.set(bytes, at, words[text]);
+        texts.bits[cell] = rest(bits, words.length);
+        texts.ends[cell] = at + lengths[text];
       }
     }
   }

@@ -27,8 +27,8 @@ public final class TextBlock {
 
   /** Empties some cells, each to have at most so many bytes. */
   void start(int count, int mostBytes) {
-    width = mostBytes;
-    int needed = Math.multiplyExact(Rows.CAPACITY, mostBytes);
+    width = Math.addExact(mostBytes, Long.BYTES); // a kernel may write a word at the text's end
+    int needed = Math.multiplyExact(Rows.CAPACITY, width);
     if (bytes.length < needed) {
       bytes = new byte[needed];
     }

@@ -113,7 +113,11 @@ final class TemplateBinder implements TemplatePart.Cases<List<TextPart>> {
 
   private List<TextPart> oneOf(byte[][] texts) {
     int longest = Arrays.stream(texts).mapToInt(text -> text.length).max().orElse(0);
-    return drawn(texts.length, new RandomText.OneOf(texts, longest));
+    TextPart part =
+        longest <= Long.BYTES
+            ? RandomText.OneOfShort.of(texts)
+            : new RandomText.OneOf(texts, longest);
+    return drawn(texts.length, part);
   }
 
   /** A kernel that draws once, below a bound. */
