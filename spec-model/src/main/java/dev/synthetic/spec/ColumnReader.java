@@ -19,7 +19,6 @@ final class ColumnReader {
   private static final List<String> PLANNED =
       List.of(
           "unique",
-          "template",
           "text",
           "faker",
           "uuid",
@@ -62,7 +61,8 @@ final class ColumnReader {
           Map.entry("distinct", "uniqueValues"),
           Map.entry("choices", "values"),
           Map.entry("options", "values"),
-          Map.entry("dist", "distribution"));
+          Map.entry("dist", "distribution"),
+          Map.entry("extendedWordList", "wordList"));
 
   private final Keys keys;
   private final ZoneId zone;

@@ -38,6 +38,7 @@ final class GeneratorReader {
     }
     return switch (kind) {
       case EXPRESSION -> expression();
+      case TEMPLATE -> new TemplateReader(keys).read();
       case VALUES -> choice();
       case UNIQUE -> new UniqueReader(keys, type, zone).read();
       case SEQUENCE -> sequence();
@@ -189,9 +190,15 @@ final class GeneratorReader {
     if (type.isNumeric()) {
       return new RangeReader(keys, type).read();
     }
-    String needed = Kind.VALUES.serves(type) ? "values or expr; add one of them" : "expr; add it";
-    keys.problem("type", type.ddl() + " needs " + needed);
+    keys.problem("type", type.ddl() + " needs " + needed(type));
     return null;
+  }
+
+  private static String needed(DataType type) {
+    if (Kind.TEMPLATE.serves(type)) {
+      return "values, template or expr; add one of them";
+    }
+    return Kind.VALUES.serves(type) ? "values or expr; add one of them" : "expr; add it";
   }
 
   private Order order() {

@@ -159,6 +159,31 @@ public sealed interface GeneratorSpec extends Serializable {
     }
   }
 
+  /**
+   * Texts after a template: {@code template, escapeSpecialChars, wordList}.
+   *
+   * @param text the template, as written
+   * @param escapeSpecialChars whether letters stand for characters behind a backslash only
+   * @param wordList the words that the spec gives; empty where they are the built-in ones
+   * @param alternatives the template, read: equally likely, each of pieces, possibly of none
+   */
+  record Template(
+      String text,
+      boolean escapeSpecialChars,
+      List<String> wordList,
+      List<List<TemplatePart>> alternatives)
+      implements GeneratorSpec {
+    public Template {
+      wordList = List.copyOf(wordList);
+      alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.template(this);
+    }
+  }
+
   /** The answer of the case that fits this generator. */
   <R> R match(Cases<R> cases);
 
@@ -179,5 +204,7 @@ public sealed interface GeneratorSpec extends Serializable {
     R eventTime(EventTime spec);
 
     R expression(Expression spec);
+
+    R template(Template spec);
   }
 }

@@ -8,6 +8,11 @@ enum Kind {
   EXPRESSION(List.of("expr"), List.of(), type -> true, "any"),
   VALUES(
       List.of("values", "weights"), List.of("random", "distribution"), Kind::isScalar, "a scalar"),
+  TEMPLATE(
+      List.of("template", "escapeSpecialChars", "wordList"),
+      List.of(),
+      type -> type == DataType.Simple.STRING,
+      "a string"),
   UNIQUE(
       List.of("uniqueValues"),
       List.of("minValue", "maxValue", "step", "begin", "interval", "random"),
@@ -33,6 +38,9 @@ enum Kind {
           "expr",
           "values",
           "weights",
+          "template",
+          "escapeSpecialChars",
+          "wordList",
           "uniqueValues",
           "sequence",
           "eventTime",
@@ -98,6 +106,9 @@ enum Kind {
     }
     if (type.isNumeric()) {
       return "a number takes minValue, maxValue and step";
+    }
+    if (TEMPLATE.serves(type)) {
+      return "a string takes values, template or expr";
     }
     return isScalar(type)
         ? "a " + type.ddl() + " takes values or expr"

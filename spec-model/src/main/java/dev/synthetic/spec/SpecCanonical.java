@@ -168,6 +168,15 @@ public final class SpecCanonical {
       return call("expression", text(spec.sql()));
     }
 
+    @Override
+    public String template(GeneratorSpec.Template spec) {
+      return call(
+          "template",
+          text(spec.text()),
+          spec.escapeSpecialChars(),
+          list(spec.wordList().stream().map(Generator::text).toList()));
+    }
+
     private static String distribution(DistributionSpec distribution) {
       return distribution.match(new Shape());
     }

@@ -25,6 +25,15 @@ final class SpecLimits {
   /** Parentheses inside each other in a column's SQL. */
   static final int DEEPEST_SQL = 100;
 
+  /** Characters of a template. */
+  static final int LONGEST_TEMPLATE = 1_000;
+
+  /** Bytes of the longest text that a template gives, but for base values. */
+  static final int LONGEST_TEMPLATE_TEXT = 8_192;
+
+  /** Words of a template's list. */
+  static final int MOST_WORDS = 1 << 16;
+
   /** Rows per second (inclusive). */
   static final BigDecimal SLOWEST_PACE = new BigDecimal("0.001");
 

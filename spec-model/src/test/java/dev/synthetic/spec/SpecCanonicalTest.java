@@ -153,7 +153,14 @@ final class SpecCanonicalTest {
           List.of("type: long, sequence: {}", "type: long, sequence: {start: 1}"),
           List.of("type: long, sequence: {}", "type: long, sequence: {step: 2}"),
           List.of("type: timestamp", "type: timestamp, begin: 2024-01-01, interval: 1 day"),
-          List.of("type: long, expr: id + 1", "type: long, expr: id + 2"));
+          List.of("type: long, expr: id + 1", "type: long, expr: id + 2"),
+          List.of("type: string, template: ddd", "type: string, template: dddd"),
+          List.of(
+              "type: string, template: ddd",
+              "type: string, template: ddd, escapeSpecialChars: true"),
+          List.of(
+              "type: string, template: '\\w', wordList: [a, b]",
+              "type: string, template: '\\w', wordList: ['a,b']"));
 
   static Stream<Arguments> edits() {
     return EDITS.stream().map(edit -> Arguments.of(edit.get(0), edit.get(1)));

@@ -70,6 +70,12 @@ final class SpecChangesTest {
             + " 'b,c'], is ['a', 'b', 'c']",
         "type: string, values: [a, b], weights: [1, 2] | type: string, values: [a, b], weights: [1,"
             + " 3.5] | weights was [1.0, 2.0], is [1.0, 3.5]",
+        "type: string, template: 'd,d' | type: string, template: ddd | template was 'd,d', is"
+            + " 'ddd'",
+        "type: string, template: \\w | type: string, template: \\w, wordList: [a] | wordList was"
+            + " [], is ['a']",
+        "type: string, template: d | type: string, template: d, escapeSpecialChars: true |"
+            + " escapeSpecialChars was false, is true",
         "type: date, values: [2024-01-01] | type: date, values: [2024-01-02] | values was"
             + " [2024-01-01], is [2024-01-02]",
         "type: date, begin: 2024-01-01, interval: 1 day | type: date, begin: 2024-01-02, interval:"
@@ -240,7 +246,8 @@ final class SpecChangesTest {
   private static CanonicalPart.Call generator(String keys) {
     String form = SpecCanonical.text(Specs.valid(withColumn(keys)));
     String text = form.split("\"generator\":\"")[1];
-    return CanonicalPartReader.read(text.substring(0, text.indexOf("\"}")));
+    return CanonicalPartReader.read(
+        text.substring(0, text.indexOf("\"}")).replace("\\\\", "\\")); // as JSON is read
   }
 
   /** Whether a column's event times are the due instants, which leaves no part to name. */

@@ -17,6 +17,9 @@ public sealed interface ColumnFill {
   /** Texts out of a few ready-made ones; the kernel writes their places. */
   record Dictionary(Fill<long[]> codes, UTF8String[] texts) implements ColumnFill {}
 
+  /** Texts that the kernel writes into an arena. */
+  record Texts(Fill<TextBlock> fill) implements ColumnFill {}
+
   /** Everything else, in Catalyst's own representation. */
   record Objects(Fill<Object[]> fill) implements ColumnFill {}
 }

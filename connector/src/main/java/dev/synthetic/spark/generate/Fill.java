@@ -3,7 +3,8 @@ package dev.synthetic.spark.generate;
 /**
  * A kernel: one column's values for a block.
  *
- * @param <A> the storage: {@code long[]}, {@code float[]}, {@code double[]} or {@code Object[]}
+ * @param <A> the storage: {@code long[]}, {@code float[]}, {@code double[]}, {@code Object[]} or a
+ *     {@link TextBlock}
  */
 @FunctionalInterface
 public interface Fill<A> {

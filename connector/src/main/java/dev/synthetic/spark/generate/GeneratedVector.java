@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * call.
  */
 public abstract sealed class GeneratedVector extends ColumnVector
-    permits LongVector, FloatVector, DoubleVector, DictionaryVector, ObjectVector {
+    permits LongVector, FloatVector, DoubleVector, DictionaryVector, TextVector, ObjectVector {
   private final Rows block;
   private final Nulls nullness;
   private boolean nullsFilled;
@@ -56,6 +56,9 @@ public abstract sealed class GeneratedVector extends ColumnVector
     }
     if (column instanceof ColumnFill.Dictionary dictionary) {
       return new DictionaryVector(type, block, nullness, rows, dictionary);
+    }
+    if (column instanceof ColumnFill.Texts texts) {
+      return new TextVector(type, block, nullness, rows, texts.fill());
     }
     return new ObjectVector(type, block, nullness, rows, ((ColumnFill.Objects) column).fill());
   }

@@ -2,8 +2,10 @@ package dev.synthetic.spark.plan;
 
 import dev.synthetic.spark.generate.BaseRows;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.TemplatePart;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
 
 /** The rules for columns that are functions of other columns' values. */
 final class BaseColumns {
@@ -34,6 +36,7 @@ final class BaseColumns {
                 + "; take one of its parts by an expr column");
       }
     }
+    checkTexts(plan, column, problems);
     if (isUnbounded(column) && !isWhole(plan, bases)) {
       problems.add(
           index,
@@ -43,6 +46,35 @@ final class BaseColumns {
               + String.join("', '", bases)
               + "'; give the column an end, or take its baseColumn out");
     }
+  }
+
+  /** Base values that a template shows are to be texts, or as good as. */
+  private static void checkTexts(TablePlan plan, PlannedColumn column, Problems problems) {
+    if (!(column.spec().generator() instanceof GeneratorSpec.Template template)) {
+      return;
+    }
+    template.alternatives().stream()
+        .flatMap(List::stream)
+        .filter(TemplatePart.BaseValue.class::isInstance)
+        .mapToInt(part -> ((TemplatePart.BaseValue) part).place())
+        .mapToObj(place -> plan.column(column.spec().baseColumns().get(place)))
+        .filter(base -> !hasText(base))
+        .distinct()
+        .forEach(
+            base ->
+                problems.add(
+                    plan.spec().columns().indexOf(column.spec()),
+                    "template",
+                    "must show base values that are strings or whole numbers, but '"
+                        + base.name()
+                        + "' is "
+                        + base.type().catalogString()
+                        + "; cast it to a string in an expr column with omit: true, and show"
+                        + " that"));
+  }
+
+  private static boolean hasText(PlannedColumn base) {
+    return base.type() instanceof StringType || base.spec().type().isIntegral();
   }
 
   private static boolean isUnbounded(PlannedColumn column) {

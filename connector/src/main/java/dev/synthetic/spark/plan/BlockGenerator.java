@@ -96,18 +96,11 @@ public final class BlockGenerator {
       return expression(column, expression, nullShare);
     }
     Nulls nulls = nullShare == null ? Nulls.none() : Nulls.of(nullShare);
-    ColumnFill fill = new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline).bind();
-    return GeneratedVector.of(column.type(), block, nulls, rows(column), fill);
-  }
-
-  private RowSource rows(PlannedColumn column) {
-    List<String> bases = column.spec().baseColumns();
-    if (bases.isEmpty()) {
-      return block;
-    }
-    List<GeneratedVector> columns = new ArrayList<>();
-    bases.forEach(base -> columns.add(vector(base)));
-    return new BaseRows(block, columns);
+    List<GeneratedVector> bases = column.spec().baseColumns().stream().map(this::vector).toList();
+    ColumnFill fill =
+        new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline, bases).bind();
+    RowSource rows = bases.isEmpty() ? block : new BaseRows(block, bases);
+    return GeneratedVector.of(column.type(), block, nulls, rows, fill);
   }
 
   private GeneratedVector expression(

@@ -1,10 +1,12 @@
 package dev.synthetic.spark.plan;
 
 import dev.synthetic.spark.generate.ColumnFill;
+import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Binds what a column's spec says to the kernel that does it. */
 final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
@@ -12,6 +14,7 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   private final ColumnKeys keys;
   private final ZoneId zone;
   private final Timeline timeline;
+  private final List<GeneratedVector> bases;
 
   /**
    * A binder for one column.
@@ -20,12 +23,19 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
    * @param keys the column's random streams
    * @param zone the spec's zone
    * @param timeline when rows are due
+   * @param bases the column's base columns
    */
-  GeneratorBinder(ColumnSpec column, ColumnKeys keys, ZoneId zone, Timeline timeline) {
+  GeneratorBinder(
+      ColumnSpec column,
+      ColumnKeys keys,
+      ZoneId zone,
+      Timeline timeline,
+      List<GeneratedVector> bases) {
     this.column = column;
     this.keys = keys;
     this.zone = zone;
     this.timeline = timeline;
+    this.bases = bases;
   }
 
   ColumnFill bind() {
@@ -70,6 +80,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill expression(GeneratorSpec.Expression spec) {
     throw new IllegalArgumentException("an expression is bound by Catalyst: " + column.name());
+  }
+
+  @Override
+  public ColumnFill template(GeneratorSpec.Template spec) {
+    return new TemplateBinder(keys, bases).bind(spec);
   }
 
   private NumberBinder numbers() {

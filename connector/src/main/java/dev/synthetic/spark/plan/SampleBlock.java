@@ -7,6 +7,7 @@ import dev.synthetic.spark.random.InfeasibleLawException;
 import dev.synthetic.spark.timeline.InfeasibleRateException;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spark.timeline.Timelines;
+import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Spec;
 import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -56,13 +57,14 @@ final class SampleBlock {
 
   /** Binds a column by itself, so that a problem with its law is told of no other. */
   private static void bind(TablePlan plan, PlannedColumn column, Problems problems) {
-    if (column.expression() != null) {
-      return;
+    if (column.expression() != null
+        || column.spec().generator() instanceof GeneratorSpec.Template) {
+      return; // which have no law
     }
     Spec spec = plan.spec();
     ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
     try {
-      new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline(spec)).bind();
+      new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline(spec), List.of()).bind();
     } catch (InfeasibleLawException e) {
       problems.add(
           index(plan, column.name()),

@@ -33,6 +33,11 @@ final class VectorList {
         VectorList::dictionary,
         (v, i) -> Long.parseLong(v.getUTF8String(i).toString()));
     add(
+        "texts",
+        DataTypes.StringType,
+        VectorList::texts,
+        (v, i) -> Long.parseLong(v.getUTF8String(i).toString()));
+    add(
         "objects",
         DataTypes.createDecimalType(38, 0),
         VectorList::objects,
@@ -117,6 +122,17 @@ final class VectorList {
     UTF8String[] texts = new UTF8String[10_000];
     Arrays.setAll(texts, i -> UTF8String.fromString(Integer.toString(i)));
     return new ColumnFill.Dictionary(((ColumnFill.Longs) longs(block, calls)).fill(), texts);
+  }
+
+  private static ColumnFill texts(Rows block, Calls calls) {
+    return new ColumnFill.Texts(
+        (rows, texts) -> {
+          calls.count++;
+          texts.start(rows.count(), Digits.MOST);
+          for (int i = 0; i < rows.count(); i++) {
+            texts.ends[i] = Digits.write(rows.firstRow() + i, texts.bytes, texts.ends[i]);
+          }
+        });
   }
 
   private static ColumnFill objects(Rows block, Calls calls) {

@@ -142,6 +142,14 @@ public final class GeneratorList {
     add("int negative binomial", "type: int, distribution: 'negativeBinomial(2.5, 0.1)'");
     add("long zipf", "type: long, minValue: 1, maxValue: 5000, distribution: zipf(1.1)");
     add("string values zipf", "type: string, values: [p, q, r, t], distribution: zipf(1)");
+    add("template", "type: string, template: '\\n.\\n.\\n.\\n'");
+    add("template of every class", "type: string, template: 'aAdDxXkK[a-cé€]-dddddddddddddddd'");
+    add("template escaped", "type: string, template: 'ID-\\d\\d \\K', escapeSpecialChars: true");
+    add("template of alternatives", "type: string, template: 'ddd|A-\\N|\\w \\W||\\|'");
+    add("template of words", "type: string, template: '\\w-\\W', wordList: [straße, tom, tim]");
+    add("template of the row", "type: string, template: '\\V:\\v', percentNulls: 0.2");
+    add("template of a base", "type: string, template: '\\v-ddd|\\V', baseColumn: k");
+    add("template of bases", "type: string, template: '\\v1/\\v0/xx', baseColumn: [k, s]");
   }
 
   private GeneratorList() {}

@@ -1,0 +1,92 @@
+package dev.synthetic.spark.generate;
+
+import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Pieces of text that are not drawn. */
+public final class GivenText {
+  private GivenText() {}
+
+  /** The same text in every cell, in UTF-8. */
+  public record Literal(byte[] text) implements TextPart {
+    @Override
+    public int mostBytes(Rows rows) {
+      return text.length;
+    }
+
+    @Override
+    public void append(Rows rows, TextBlock texts, int from, int to) {
+      byte[] bytes = texts.bytes;
+      for (int i = from; i < to; i++) {
+        int cell = texts.cells[i];
+        int at = texts.ends[cell];
+        for (byte next : text) {
+          bytes[at++] = next;
+        }
+        texts.ends[cell] = at;
+      }
+    }
+  }
+
+  /** The number that the cell is a function of, where that is its row. */
+  public record RowNumber() implements TextPart {
+    @Override
+    public int mostBytes(Rows rows) {
+      return Digits.MOST;
+    }
+
+    @Override
+    public void append(Rows rows, TextBlock texts, int from, int to) {
+      for (int i = from; i < to; i++) {
+        int cell = texts.cells[i];
+        long number = rows.base() + rows.offsets()[cell];
+        texts.ends[cell] = Digits.write(number, texts.bytes, texts.ends[cell]);
+      }
+    }
+  }
+
+  /** Another column's whole numbers in digits; nothing where they are null. */
+  public record Numbers(LongVector column) implements TextPart {
+    @Override
+    public int mostBytes(Rows rows) {
+      return Digits.MOST;
+    }
+
+    @Override
+    public void append(Rows rows, TextBlock texts, int from, int to) {
+      long[] numbers = column.values();
+      boolean nullable = column.hasNull();
+      for (int i = from; i < to; i++) {
+        int cell = texts.cells[i];
+        if (!nullable || !column.isNullAt(cell)) {
+          texts.ends[cell] = Digits.write(numbers[cell], texts.bytes, texts.ends[cell]);
+        }
+      }
+    }
+  }
+
+  /** Another column's texts; nothing where they are null. */
+  public record Texts(GeneratedVector column) implements TextPart {
+    @Override
+    public int mostBytes(Rows rows) {
+      int most = 0;
+      for (int cell = 0; cell < rows.count(); cell++) {
+        most = Math.max(most, column.isNullAt(cell) ? 0 : column.getUTF8String(cell).numBytes());
+      }
+      return most;
+    }
+
+    @Override
+    public void append(Rows rows, TextBlock texts, int from, int to) {
+      for (int i = from; i < to; i++) {
+        int cell = texts.cells[i];
+        if (!column.isNullAt(cell)) {
+          UTF8String text = column.getUTF8String(cell);
+          int at = texts.ends[cell];
+          text.writeToMemory(texts.bytes, Platform.BYTE_ARRAY_OFFSET + at);
+          texts.ends[cell] = at + text.numBytes();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.synthetic.spark.generate;
+
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * The texts of one block, in an arena: each cell has a room of the same width, written from its
+ * start.
+ *
+ * <p>It also holds what kernels need to write them: the random bits left to each cell, and the
+ * cells in the order of their alternatives. It is made once and serves all blocks.
+ */
+public final class TextBlock {
+  /** The arena; cell i's room starts at {@code i * width}. */
+  byte[] bytes = new byte[0];
+
+  /** The end (exclusive) of each cell's text in the arena. */
+  final int[] ends = new int[Rows.CAPACITY];
+
+  /** 63 random bits of each cell, less those that are drawn; never negative. */
+  final long[] bits = new long[Rows.CAPACITY];
+
+  /** The cells, those of one alternative behind those of the one before. */
+  final int[] cells = new int[Rows.CAPACITY];
+
+  private int[] starts = new int[2];
+  private int width;
+
+  /** Empties some cells, each to have at most so many bytes. */
+  void start(int count, int mostBytes) {
+    width = Math.addExact(mostBytes, Long.BYTES); // a kernel may write a word at the text's end
+    int needed = Math.multiplyExact(Rows.CAPACITY, width);
+    if (bytes.length < needed) {
+      bytes = new byte[needed];
+    }
+    for (int cell = 0; cell < count; cell++) {
+      ends[cell] = cell * width;
+      cells[cell] = cell;
+    }
+  }
+
+  /** Room for the first cell of each alternative, and the end of the last one. */
+  int[] starts(int alternatives) {
+    if (starts.length <= alternatives) {
+      starts = new int[alternatives + 1];
+    }
+    return starts;
+  }
+
+  /** The text of a cell; valid until the next block is written. */
+  UTF8String text(int cell) {
+    int start = cell * width;
+    return UTF8String.fromBytes(bytes, start, ends[cell] - start);
+  }
+}
