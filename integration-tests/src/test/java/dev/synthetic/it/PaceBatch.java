@@ -18,6 +18,7 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
  *     not tell, when Spark's trigger began
  * @param triggerMicros when Spark's trigger began, by Spark's clock
  * @param tasksMicros when Spark had the batch's end and went on with it, at the latest, likewise
+ * @param endMicros when Spark's trigger ended, likewise
  * @param inputRows the batch's rows, as Spark counted them
  * @param endRow the row (exclusive) at which it ends
  */
@@ -26,6 +27,7 @@ record PaceBatch(
     long plannedMicros,
     long triggerMicros,
     long tasksMicros,
+    long endMicros,
     long inputRows,
     long endRow) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -39,6 +41,7 @@ record PaceBatch(
         micros(Objects.requireNonNull(planned)),
         micros(progress.timestamp()),
         tasksMicros(progress),
+        endMicros(progress),
         progress.numInputRows(),
         offset.get("endRow").longValue());
   }
@@ -56,6 +59,7 @@ record PaceBatch(
         trigger,
         trigger,
         tasksMicros(progress),
+        endMicros(progress),
         progress.numInputRows(),
         seconds * rowsPerSecond);
   }
@@ -72,8 +76,12 @@ record PaceBatch(
     for (String step : new String[] {"walCommit", "queryPlanning", "addBatch", "commitOffsets"}) {
       after += millis.getOrDefault(step, 0L);
     }
-    long whole = millis.getOrDefault("triggerExecution", 0L);
-    return micros(progress.timestamp()) + (whole - after) * 1000;
+    return endMicros(progress) - after * 1000;
+  }
+
+  private static long endMicros(StreamingQueryProgress progress) {
+    long whole = progress.durationMs().getOrDefault("triggerExecution", 0L);
+    return micros(progress.timestamp()) + whole * 1000;
   }
 
   private static long micros(String instant) {
