@@ -4,6 +4,7 @@ import dev.synthetic.spark.random.RowBits;
 import dev.synthetic.spark.random.StreamKey;
 import dev.synthetic.spec.RateSpec;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A curve with a burst at a random place in each period.
@@ -19,6 +20,8 @@ import java.math.BigInteger;
  * </pre>
  */
 final class RandomBursts implements Curve {
+  private static final int RECENT = 64; // periods that are remembered; a power of two
+
   private final Curve curve;
   private final long everyMicros;
   private final BigInteger every;
@@ -28,6 +31,7 @@ final class RandomBursts implements Curve {
   private final BigInteger extra; // the difference; may be negative
   private final BigInteger mean;
   private final StreamKey key;
+  private final @Nullable Period[] recent = new Period[RECENT];
 
   /**
    * Bursts over a curve.
@@ -54,12 +58,13 @@ final class RandomBursts implements Curve {
   /**
    * A period and its burst: where each starts and stops.
    *
+   * @param index its number, counted from 1970-01-01T00:00:00Z
    * @param begin of the period
    * @param start of the burst
    * @param stop of the burst
    * @param end of the period
    */
-  private record Period(Mark begin, Mark start, Mark stop, Mark end) {}
+  private record Period(long index, Mark begin, Mark start, Mark stop, Mark end) {}
 
   /**
    * A point of both curves.
@@ -124,6 +129,16 @@ final class RandomBursts implements Curve {
   /** The period of an instant; at the ends of 64 bits, what there is of it. */
   private Period period(long micros) {
     long index = Math.floorDiv(micros, everyMicros);
+    int slot = (int) (index & (RECENT - 1));
+    Period known = recent[slot];
+    if (known == null || known.index != index) {
+      known = period(index, micros);
+      recent[slot] = known; // immutable: a race makes it twice, never half
+    }
+    return known;
+  }
+
+  private Period period(long index, long micros) {
     long elapsed = Math.floorMod(micros, everyMicros);
     long begin = micros < Long.MIN_VALUE + elapsed ? Long.MIN_VALUE : micros - elapsed;
     long left = everyMicros - elapsed;
@@ -139,7 +154,7 @@ final class RandomBursts implements Curve {
     Mark first = new Mark(begin, begin.multiply(low).add(sharesBefore.multiply(extra)));
     Mark burst = first.then(start, low);
     Mark stop = burst.then(start.add(share), high);
-    return new Period(first, burst, stop, stop.then(end, low));
+    return new Period(index, first, burst, stop, stop.then(end, low));
   }
 
   /** The shares of all periods until one begins, by the work done then. */
