@@ -1,14 +1,8 @@
 package dev.synthetic.it;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,8 +15,6 @@ import org.apache.spark.sql.SparkSession;
  * <p>Arguments: millions of rows a run (default 20), rounds (default 7).
  */
 final class SpeedComparison {
-  private static final int WARM_UP_ROUNDS = 2;
-
   private SpeedComparison() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -31,7 +23,7 @@ final class SpeedComparison {
     try (SparkSession spark = LocalSpark.builder().getOrCreate()) {
       spark.sparkContext().setLogLevel("ERROR");
       for (String preset : Examples.PRESETS) {
-        compare(preset, contenders(spark, preset, rows), rows, rounds);
+        SideBySide.compare(preset, contenders(spark, preset, rows), rows, rounds);
       }
     }
   }
@@ -40,7 +32,7 @@ final class SpeedComparison {
       SparkSession spark, String preset, long rows) {
     Map<String, Supplier<Dataset<Row>>> contenders = new LinkedHashMap<>();
     contenders.put(
-        "synthetic",
+        SideBySide.OURS,
         () ->
             spark.read().format("synthetic").option("preset", preset).option("rows", rows).load());
     contenders.put("hand-written SQL", () -> handWritten(spark, preset, rows));
@@ -113,49 +105,5 @@ final class SpeedComparison {
         toC,
         c,
         d);
-  }
-
-  private static void compare(
-      String preset, Map<String, Supplier<Dataset<Row>>> contenders, long rows, int rounds) {
-    Map<String, List<Double>> seconds = new LinkedHashMap<>();
-    List<String> order = new ArrayList<>(contenders.keySet());
-    Random shuffle = new Random(1);
-    for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      Collections.shuffle(order, shuffle);
-      for (String name : order) {
-        double time = time(Objects.requireNonNull(contenders.get(name)).get());
-        if (round >= 0) {
-          seconds.computeIfAbsent(name, unused -> new ArrayList<>()).add(time);
-        }
-      }
-    }
-    print(preset, seconds, rows);
-  }
-
-  private static double time(Dataset<Row> table) {
-    long from = System.nanoTime();
-    table.write().format("noop").mode("overwrite").save();
-    return (System.nanoTime() - from) / 1e9;
-  }
-
-  private static void print(String preset, Map<String, List<Double>> seconds, long rows) {
-    double ours = median(Objects.requireNonNull(seconds.get("synthetic")));
-    System.out.printf(Locale.ROOT, "%n%s, %,d rows to noop%n", preset, rows);
-    seconds.forEach(
-        (name, times) ->
-            System.out.printf(
-                Locale.ROOT,
-                "  %-18s median %6.3f s [%6.3f .. %6.3f]  %6.1f M rows/s  %5.2f x ours%n",
-                name,
-                median(times),
-                times.stream().mapToDouble(t -> t).min().orElseThrow(),
-                times.stream().mapToDouble(t -> t).max().orElseThrow(),
-                rows / median(times) / 1e6,
-                median(times) / ours));
-  }
-
-  private static double median(List<Double> times) {
-    double[] sorted = times.stream().mapToDouble(t -> t).sorted().toArray();
-    return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
   }
 }

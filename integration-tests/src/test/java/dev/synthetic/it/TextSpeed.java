@@ -1,13 +1,7 @@
 package dev.synthetic.it;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,7 +15,6 @@ import org.apache.spark.sql.SparkSession;
  * <p>Arguments: millions of rows a run (default 20), rounds (default 7).
  */
 final class TextSpeed {
-  private static final int WARM_UP_ROUNDS = 2;
   private static final String RANGE = "range alone";
 
   /** Templates, and the SQL of the same texts. */
@@ -53,7 +46,7 @@ final class TextSpeed {
       spark.sparkContext().setLogLevel("ERROR");
       FORMS.forEach(
           (template, sql) ->
-              compare(template, contenders(spark, template, sql, rows), rounds, rows));
+              SideBySide.compare(template, contenders(spark, template, sql, rows), rows, rounds));
     }
   }
 
@@ -65,53 +58,10 @@ final class TextSpeed {
             + "'}]";
     Map<String, Supplier<Dataset<Row>>> contenders = new LinkedHashMap<>();
     contenders.put(
-        "synthetic",
+        SideBySide.OURS,
         () -> spark.read().format("synthetic").option("spec", spec).option("rows", rows).load());
     contenders.put("hand-written SQL", () -> spark.range(rows).selectExpr(sql + " as c"));
     contenders.put(RANGE, () -> spark.range(rows).toDF());
     return contenders;
-  }
-
-  private static void compare(
-      String template, Map<String, Supplier<Dataset<Row>>> contenders, int rounds, long rows) {
-    Map<String, List<Double>> seconds = new LinkedHashMap<>();
-    List<String> order = new ArrayList<>(contenders.keySet());
-    Random shuffle = new Random(1);
-    for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      Collections.shuffle(order, shuffle);
-      for (String name : order) {
-        double time = time(Objects.requireNonNull(contenders.get(name)).get());
-        if (round >= 0) {
-          seconds.computeIfAbsent(name, unused -> new ArrayList<>()).add(time);
-        }
-      }
-    }
-    print(template, seconds, rows);
-  }
-
-  private static double time(Dataset<Row> table) {
-    long from = System.nanoTime();
-    table.write().format("noop").mode("overwrite").save();
-    return (System.nanoTime() - from) / 1e9;
-  }
-
-  private static void print(String template, Map<String, List<Double>> seconds, long rows) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    double ours = median(Objects.requireNonNull(seconds.get("synthetic")));
-    System.out.printf(Locale.ROOT, "%n%s, %,d rows to noop on %d cores%n", template, rows, cores);
-    seconds.forEach(
-        (name, times) ->
-            System.out.printf(
-                Locale.ROOT,
-                "  %-18s median %6.3f s  %6.1f M values/s/core  %5.2f x ours%n",
-                name,
-                median(times),
-                rows / median(times) / 1e6 / cores,
-                median(times) / ours));
-  }
-
-  private static double median(List<Double> times) {
-    double[] sorted = times.stream().mapToDouble(time -> time).sorted().toArray();
-    return sorted[sorted.length / 2];
   }
 }
