@@ -6,7 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a column's values come about; which record it is follows from the keys of the column. */
-public sealed interface GeneratorSpec extends Serializable {
+public sealed interface GeneratorSpec extends Serializable
+    permits GeneratorSpec.Range,
+        GeneratorSpec.TimeRange,
+        GeneratorSpec.Choice,
+        GeneratorSpec.UniqueNumbers,
+        GeneratorSpec.UniqueTimes,
+        GeneratorSpec.Sequence,
+        GeneratorSpec.EventTime,
+        GeneratorSpec.Expression,
+        GeneratorSpec.Template {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
