@@ -29,7 +29,7 @@ interface Curve {
   Curve TIME =
       new Curve() {
         private static final Stretch ALL =
-            new Stretch(0, BigInteger.ZERO, BigInteger.ONE, Stretch.NEVER);
+            new Stretch(0, BigInteger.ZERO, BigInteger.ONE, Stretch.ALWAYS, Stretch.NEVER);
 
         @Override
         public BigInteger at(long micros) {

@@ -4,6 +4,7 @@ import dev.synthetic.spark.random.RowBits;
 import dev.synthetic.spark.random.StreamKey;
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows at random: the number of rows in any interval of length t after the first row has a Poisson
@@ -19,11 +20,15 @@ final class PoissonArrivals implements Arrivals {
   private static final int FRACTION_BITS = 24;
   private static final int TOP = 63; // the level of the whole; level h has 2^h units
   private static final long MOST_UNITS = Long.MAX_VALUE >> FRACTION_BITS + 1;
+  private static final int NODE_LEVEL = 26; // of the intervals that are remembered
+  private static final int SLOT_LEVEL = 22; // ranks that share a slot: mostly of one interval
+  private static final int RECENT = 256; // slots; a power of two
   private static final long FRACTION_MASK = (1L << FRACTION_BITS) - 1;
 
   private final BinomialHalves halves;
   private final StreamKey units;
   private final StreamKey fractions;
+  private final @Nullable Node[] recent = new Node[RECENT];
   private final long[] rowsFromStart = new long[TOP + 1]; // in the first interval of a level
   private final BigInteger first;
 
@@ -80,22 +85,60 @@ final class PoissonArrivals implements Arrivals {
   }
 
   private BigInteger placeFromStart(long rank) {
+    Node node = below(rank, near(rank), 0);
+    long fraction = fractions(node.interval, node.rows)[(int) (rank - node.firstRank)];
+    return BigInteger.valueOf(node.interval)
+        .shiftLeft(FRACTION_BITS)
+        .add(BigInteger.valueOf(fraction));
+  }
+
+  /**
+   * An interval of the tree.
+   *
+   * @param level it has 2<sup>level</sup> units
+   * @param interval its number among those of its level
+   * @param firstRank the first row in it
+   * @param rows so many are in it
+   */
+  private record Node(int level, long interval, long firstRank, long rows) {
+    boolean holds(long rank) {
+      return rank >= firstRank && rank - firstRank < rows;
+    }
+  }
+
+  /** An interval that holds a row, from which it is not far: neighbours in rank share it. */
+  private Node near(long rank) {
+    int slot = (int) (rank >>> SLOT_LEVEL) & (RECENT - 1);
+    Node known = recent[slot];
+    if (known != null && known.holds(rank)) {
+      return known;
+    }
     int level = 0;
     while (rank >= rowsFromStart[level]) {
       level++;
     }
-    long rows = rowsFromStart[level];
-    long rest = rank;
-    long unit = 0;
-    for (; level > 0; level--) {
-      long firstHalf = firstHalf(rows, level, unit);
-      boolean isSecond = rest >= firstHalf;
-      rest -= isSecond ? firstHalf : 0;
-      rows = isSecond ? rows - firstHalf : firstHalf;
-      unit = 2 * unit + (isSecond ? 1 : 0);
+    Node first = new Node(level, 0, 0, rowsFromStart[level]);
+    if (level <= NODE_LEVEL) {
+      return first;
     }
-    long fraction = fractions(unit, rows)[(int) rest];
-    return BigInteger.valueOf(unit).shiftLeft(FRACTION_BITS).add(BigInteger.valueOf(fraction));
+    Node node = below(rank, first, NODE_LEVEL);
+    recent[slot] = node; // immutable: a race finds it twice, never half
+    return node;
+  }
+
+  /** The interval of a level that holds a row, below one that does. */
+  private Node below(long rank, Node from, int toLevel) {
+    long interval = from.interval;
+    long firstRank = from.firstRank;
+    long rows = from.rows;
+    for (int level = from.level; level > toLevel; level--) {
+      long firstHalf = firstHalf(rows, level, interval);
+      boolean isSecond = rank - firstRank >= firstHalf;
+      firstRank += isSecond ? firstHalf : 0;
+      rows = isSecond ? rows - firstHalf : firstHalf;
+      interval = 2 * interval + (isSecond ? 1 : 0);
+    }
+    return new Node(toLevel, interval, firstRank, rows);
   }
 
   /** The rows before a place and on it. */

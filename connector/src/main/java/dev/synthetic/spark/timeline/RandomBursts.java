@@ -32,6 +32,7 @@ final class RandomBursts implements Curve {
   private final BigInteger mean;
   private final StreamKey key;
   private final @Nullable Period[] recent = new Period[RECENT];
+  private @Nullable Stretch lately; // the piece of the curve that was last asked for
 
   /**
    * Bursts over a curve.
@@ -94,36 +95,52 @@ final class RandomBursts implements Curve {
 
   @Override
   public Stretch reaching(BigInteger work) {
-    Period period = periodReaching(work);
+    Found found = found(work);
+    Period period = found.period;
     if (work.compareTo(period.start.work) <= 0) {
-      return straight(work, low, period.begin, period.start);
+      return straight(work, low, period.begin, period.start, found.stretch);
     }
     return work.compareTo(period.stop.work) <= 0
-        ? straight(work, high, period.start, period.stop)
-        : straight(work, low, period.stop, period.end);
+        ? straight(work, high, period.start, period.stop, found.stretch)
+        : straight(work, low, period.stop, period.end, found.stretch);
   }
 
-  private Stretch straight(BigInteger work, BigInteger factor, Mark from, Mark to) {
+  /**
+   * The piece of a part of a period.
+   *
+   * @param near a piece of the curve, which mostly is that part's, too
+   */
+  private Stretch straight(BigInteger work, BigInteger factor, Mark from, Mark to, Stretch near) {
     BigInteger own = from.own.add(Whole.ceilDiv(work.subtract(from.work), factor));
     BigInteger shift = from.work.subtract(from.own.multiply(factor));
-    return curve.reaching(own).mapped(factor, shift, to.work);
+    return piece(own, near).mapped(factor, shift, from.work, to.work);
   }
 
+  /** A period, and a piece of the curve that reaches into it. */
+  private record Found(Period period, Stretch stretch) {}
+
   /** The period that begins with less work and ends with at least so much. */
-  private Period periodReaching(BigInteger work) {
-    Period period = periodOf(Whole.floorDiv(work.multiply(every), mean)); // right but for rounding
-    while (period.begin.work.compareTo(work) >= 0) {
-      period = periodOf(period.begin.own);
+  private Found found(BigInteger work) {
+    Found found = find(Whole.floorDiv(work.multiply(every), mean)); // right but for rounding
+    while (found.period.begin.work.compareTo(work) >= 0) {
+      found = find(found.period.begin.own);
     }
-    while (period.end.work.compareTo(work) < 0) {
-      period = periodOf(period.end.own.add(BigInteger.ONE));
+    while (found.period.end.work.compareTo(work) < 0) {
+      found = find(found.period.end.own.add(BigInteger.ONE));
     }
-    return period;
+    return found;
   }
 
   /** The period in which the curve's work first comes to so much. */
-  private Period periodOf(BigInteger ownWork) {
-    return period(curve.reaching(ownWork).when(ownWork) - 1);
+  private Found find(BigInteger ownWork) {
+    Stretch stretch = piece(ownWork, lately);
+    lately = stretch; // immutable: a race finds it twice, never half
+    return new Found(period(stretch.when(ownWork) - 1), stretch);
+  }
+
+  /** The piece of the curve in which its work first comes to so much; near is mostly the one. */
+  private Stretch piece(BigInteger ownWork, @Nullable Stretch near) {
+    return near != null && near.reaches(ownWork) ? near : curve.reaching(ownWork);
   }
 
   /** The period of an instant; at the ends of 64 bits, what there is of it. */

@@ -37,8 +37,7 @@ final class Repeated implements Curve {
     BigInteger periods = Whole.ceilDiv(work, total).subtract(BigInteger.ONE);
     BigInteger done = periods.multiply(total);
     Stretch stretch = period.reaching(work.subtract(done));
-    BigInteger end = stretch.end().min(total);
     long later = Math.multiplyExact(periods.longValueExact(), lengthMicros);
-    return new Stretch(stretch.micros(), stretch.work(), stretch.slope(), end).later(later, done);
+    return stretch.within(BigInteger.ZERO, total).later(later, done);
   }
 }

@@ -58,11 +58,13 @@ final class Spans implements Curve {
   public Stretch reaching(BigInteger work) {
     int span = spanReaching(work);
     if (factors[span].signum() == 0 || curves[span].isIdle()) { // only before any work is done
-      return new Stretch(begins[span], BigInteger.ZERO, BigInteger.ONE, BigInteger.ZERO);
+      return new Stretch(
+          begins[span], BigInteger.ZERO, BigInteger.ONE, Stretch.ALWAYS, BigInteger.ZERO);
     }
     BigInteger own = Whole.ceilDiv(work.subtract(shifts[span]), factors[span]);
+    BigInteger from = span == 0 ? Stretch.ALWAYS : before[span];
     BigInteger limit = span + 1 < before.length ? before[span + 1] : Stretch.NEVER;
-    return curves[span].reaching(own).mapped(factors[span], shifts[span], limit);
+    return curves[span].reaching(own).mapped(factors[span], shifts[span], from, limit);
   }
 
   /** The last span that begins with less work; one without work of its own never is. */

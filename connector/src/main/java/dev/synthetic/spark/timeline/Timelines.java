@@ -69,7 +69,8 @@ public final class Timelines {
     return StreamKey.of(spec.version(), spec.seed(), spec.name(), "", "rate").k0();
   }
 
-  private static Timeline profiled(Request request) {
+  /** A timeline that remembers nothing yet. */
+  static Timeline profiled(Request request) {
     CurveBuilder builder =
         new CurveBuilder(Profiles.of(request.rate.profiles(), request.originMicros));
     ProfiledRate.Pace pace =

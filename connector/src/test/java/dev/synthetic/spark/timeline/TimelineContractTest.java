@@ -113,6 +113,23 @@ final class TimelineContractTest {
     assertThat(Arrays.stream(instants).map(line.timeline()::rowsDue).toArray()).isSorted();
   }
 
+  /** What neighbours share is remembered, so the order of questions must not matter. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void answersDoNotDependOnWhatWasAskedBefore(Case line) {
+    Timeline ascending = line.another().get();
+    Timeline descending = line.another().get();
+    long day = line.anchorMicros() + CENTURY_MICROS;
+    long[] instants = new Random(9).longs(500, day, day + DAY_MICROS).sorted().toArray();
+    long[] rows = Arrays.stream(instants).map(ascending::rowsDue).toArray();
+    long[] due = Arrays.stream(rows).map(ascending::dueMicros).toArray();
+
+    for (int i = rows.length - 1; i >= 0; i--) {
+      assertThat(descending.dueMicros(rows[i])).isEqualTo(due[i]);
+      assertThat(descending.rowsDue(instants[i])).isEqualTo(rows[i]);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void beforeTheAnchorOnlyTheRowsBeforeItAreDue(Case line) {

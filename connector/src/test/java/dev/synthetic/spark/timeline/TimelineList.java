@@ -4,6 +4,7 @@ import dev.synthetic.spec.RateSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Every timeline: one line each, and the contract holds for it. */
@@ -49,6 +50,7 @@ final class TimelineList {
    *
    * @param name how it is made
    * @param timeline the timeline
+   * @param another makes one like it, which has not been asked anything
    * @param pace rows per second where it is constant; else null
    * @param anchorRow the row that is due at the anchor
    * @param anchorMicros the instant of the anchor
@@ -56,6 +58,7 @@ final class TimelineList {
   record Case(
       String name,
       Timeline timeline,
+      Supplier<Timeline> another,
       @Nullable BigDecimal pace,
       long anchorRow,
       long anchorMicros) {
@@ -73,7 +76,8 @@ final class TimelineList {
   private static void constant(String pace, long row, long micros) {
     BigDecimal rows = new BigDecimal(pace);
     String name = "constant " + pace + " from row " + row + " at " + micros;
-    CASES.add(new Case(name, ConstantRate.of(rows, row, micros), rows, row, micros));
+    Supplier<Timeline> another = () -> ConstantRate.of(rows, row, micros);
+    CASES.add(new Case(name, another.get(), another, rows, row, micros));
   }
 
   private static void profiled(String name, RateSpec rate) {
@@ -86,6 +90,7 @@ final class TimelineList {
     Timelines.Request request =
         new Timelines.Request(new BigDecimal(pace), rate, 7, micros - 1_000_000, row, micros);
     String full = name + " of " + pace + " from row " + row + " at " + micros;
-    CASES.add(new Case(full, Timelines.of(request), null, row, micros));
+    Supplier<Timeline> another = () -> Timelines.profiled(request);
+    CASES.add(new Case(full, Timelines.of(request), another, null, row, micros));
   }
 }
