@@ -25,6 +25,7 @@ public final class BaseRows implements RowSource {
   private final Rows block;
   private final List<GeneratedVector> bases;
   private final Rows index = Rows.indexed();
+  private final long[] next; // of a second column and those after it
 
   /**
    * The values of one or several columns of a block.
@@ -35,6 +36,7 @@ public final class BaseRows implements RowSource {
   public BaseRows(Rows block, List<GeneratedVector> bases) {
     this.block = block;
     this.bases = List.copyOf(bases);
+    this.next = new long[bases.size() > 1 ? Rows.CAPACITY : 0];
   }
 
   @Override
@@ -49,9 +51,8 @@ public final class BaseRows implements RowSource {
   }
 
   private void mix(GeneratedVector base, long[] numbers) {
-    long[] next = new long[block.count()];
     write(base, next);
-    for (int i = 0; i < next.length; i++) {
+    for (int i = 0; i < block.count(); i++) {
       numbers[i] = RowBits.bits(MIX_0, MIX_1, RowBits.bits(MIX_0, MIX_1, numbers[i]) + next[i]);
     }
   }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /**
  * Dates and timestamps on a calendar grid: {@code begin + place × interval}, months first, then
@@ -103,6 +104,17 @@ public record CalendarTimes(
         .plusMonths(Math.multiplyExact(place, (long) interval.months()))
         .plusDays(Math.multiplyExact(place, (long) interval.days()))
         .plus(Math.multiplyExact(place, interval.micros()), ChronoUnit.MICROS);
+  }
+
+  /**
+   * The values at the first places.
+   *
+   * @param count of places, all of which are within the calendar
+   */
+  public long[] values(int count) {
+    long[] values = new long[count];
+    Arrays.setAll(values, place -> unit.value(at(place)));
+    return values;
   }
 
   /** The number of places from begin to an end (inclusive). */

@@ -7,6 +7,7 @@ import dev.synthetic.spark.generate.Fill;
 import dev.synthetic.spark.generate.LateTimes;
 import dev.synthetic.spark.generate.LocalDates;
 import dev.synthetic.spark.generate.LocalTimes;
+import dev.synthetic.spark.generate.LookupLongs;
 import dev.synthetic.spark.generate.SequenceLongs;
 import dev.synthetic.spark.random.Bernoulli;
 import dev.synthetic.spark.timeline.Timeline;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class TimeBinder {
   private static final double SECONDS_PER_MICRO = 1e-6;
   private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+  /** Times of a calendar that are kept ready, as the calendar takes a hundred times as long. */
+  private static final BigInteger MOST_READY_TIMES = BigInteger.valueOf(16_384);
+
   private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
   private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
@@ -56,7 +61,10 @@ final class TimeBinder {
       return grid;
     }
     BigInteger size = BigInteger.valueOf(grid.placesUntil(end));
-    return calendar(range.begin(), interval, places.choose(size, range.order()));
+    Fill<long[]> chosen = places.choose(size, range.order());
+    return size.compareTo(MOST_READY_TIMES) <= 0
+        ? new LookupLongs(chosen, grid.values(size.intValue()))
+        : calendar(range.begin(), interval, chosen);
   }
 
   Fill<long[]> uniqueTimes(GeneratorSpec.UniqueTimes unique) {

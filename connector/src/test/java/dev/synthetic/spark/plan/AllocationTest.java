@@ -1,0 +1,29 @@
+package dev.synthetic.spark.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synthetic.spark.plan.GeneratorList.Case;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A generator makes its storage once: no cell of a later block allocates anything. */
+final class AllocationTest {
+  /** A block of 4096 rows may make a few small objects; a cell may not. */
+  private static final double FEW_BYTES_A_CELL = 0.5;
+
+  static Stream<Case> cases() {
+    return GeneratorList.cases().stream().filter(line -> !allocates(line));
+  }
+
+  /** Decimals of more than 64 bits are objects, and Catalyst's projections make their own. */
+  private static boolean allocates(Case line) {
+    return line.name().startsWith("decimal wide") || line.name().startsWith("expr");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void steadyStateAllocatesNothing(Case generator) {
+    assertThat(GeneratorCost.bytesPerCell(generator)).isLessThan(FEW_BYTES_A_CELL);
+  }
+}
