@@ -22,9 +22,20 @@ public record UniformDoubles(StreamKey key, double lower, double upper) implemen
     for (int i = 0; i < count; i++) {
       double share = values[i];
       // From the nearer end, so that both are reached and each number gets its share of roundings.
-      double value = share < 0.5 ? lower + half * (2 * share) : upper - half * (2 * (1 - share));
+      double fromLower = lower + half * (2 * share);
+      double fromUpper = upper - half * (2 * (1 - share));
+      double value = nearer(share, fromLower, fromUpper);
       double raised = value < lower ? lower : value;
       values[i] = raised > upper ? upper : raised;
     }
+  }
+
+  /** One of two by the half that a share is in: by bits, as half of all branches would miss. */
+  private static double nearer(double share, double fromLower, double fromUpper) {
+    long isLower = Double.doubleToRawLongBits(share - 0.5) >> (Long.SIZE - 1);
+    long bits =
+        (Double.doubleToRawLongBits(fromLower) & isLower)
+            | (Double.doubleToRawLongBits(fromUpper) & ~isLower);
+    return Double.longBitsToDouble(bits);
   }
 }
