@@ -68,15 +68,24 @@ final class PermutationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 33, 5000, 4097, (1L << 40) + 1})
-  void blockHoldsTheValuesOfItsPlaces(long size) {
+  @CsvSource({
+    "1, 4096",
+    "2, 4096",
+    "33, 4096",
+    "4097, 4096",
+    "5000, 2",
+    "5000, 1001",
+    "1099511627777, 4096",
+    "4611686018427387904, 4096"
+  })
+  void blockHoldsTheValuesOfItsPlaces(long size, int scratch) {
     Permutation permutation = Permutation.of(KEY, size);
     long[] values = new long[4096];
     Arrays.setAll(values, i -> (i * 7919L) % size);
     long[] expected = Arrays.stream(values).map(permutation::apply).toArray();
     expected[4095] = values[4095];
 
-    permutation.apply(values, 4095);
+    permutation.apply(values, 4095, new long[scratch]);
 
     assertThat(values).isEqualTo(expected);
   }
