@@ -18,7 +18,6 @@ final class ColumnReader {
 
   private static final List<String> PLANNED =
       List.of(
-          "unique",
           "text",
           "faker",
           "uuid",
@@ -189,6 +188,15 @@ final class ColumnReader {
                 + end
                 + "; give a wider type, or fewer rows");
       }
+    }
+    if (generator instanceof KeySpec key && last > WalkEnd.lastRow(type, zone, key)) {
+      keys.problem(
+          "unique",
+          "must have a value of its own for each row up to row "
+              + last
+              + ", but there are only "
+              + (WalkEnd.lastRow(type, zone, key) + 1)
+              + " values; widen the range or the type, or read fewer rows");
     }
     if (generator instanceof GeneratorSpec.TimeRange range && range.end() == null) {
       Interval interval = range.interval();

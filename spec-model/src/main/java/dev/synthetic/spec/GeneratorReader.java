@@ -41,6 +41,7 @@ final class GeneratorReader {
       case TEMPLATE -> new TemplateReader(keys).read();
       case VALUES -> choice();
       case UNIQUE -> new UniqueReader(keys, type, zone).read();
+      case KEY -> new KeyReader(keys, type, zone).read();
       case SEQUENCE -> sequence();
       case EVENT_TIME -> new LatenessReader(keys).read();
       case TIME_RANGE -> new TimeReader(keys, type, zone).read();

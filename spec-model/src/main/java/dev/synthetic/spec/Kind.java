@@ -18,6 +18,11 @@ enum Kind {
       List.of("minValue", "maxValue", "step", "begin", "interval", "random"),
       type -> type.isNumeric() || type.isTemporal(),
       "a numeric, date or timestamp"),
+  KEY(
+      List.of("unique"),
+      List.of("minValue", "maxValue", "step", "begin", "end", "interval"),
+      type -> type.isIntegral() || type instanceof DataType.Decimal || type.isTemporal(),
+      "an integral, decimal, date or timestamp"),
   SEQUENCE(List.of("sequence"), List.of(), DataType::isNumeric, "a numeric"),
   EVENT_TIME(List.of("eventTime"), List.of(), DataType::isTemporal, "a date or timestamp"),
   TIME_RANGE(
@@ -41,6 +46,7 @@ enum Kind {
           "template",
           "escapeSpecialChars",
           "wordList",
+          "unique",
           "uniqueValues",
           "sequence",
           "eventTime",
@@ -68,22 +74,28 @@ enum Kind {
   /** The kind that some keys ask for. */
   static Kind of(Keys keys) {
     for (Kind kind : values()) {
-      if (kind.own.stream().anyMatch(keys::has)) {
+      if (kind.own.stream().anyMatch(key -> asks(keys, key))) {
         return kind;
       }
     }
     return NONE;
   }
 
+  /** Whether a key is there; {@code unique: false} is as good as none. */
+  private static boolean asks(Keys keys, String key) {
+    return keys.has(key)
+        && !(key.equals("unique") && "false".equalsIgnoreCase(keys.textOrNull(key)));
+  }
+
   /** The first key that asks for this kind. */
   String key(Keys keys) {
-    return own.stream().filter(keys::has).findFirst().orElse("type");
+    return own.stream().filter(key -> asks(keys, key)).findFirst().orElse("type");
   }
 
   /** The keys present that this kind has no use for. */
   List<String> contradictions(Keys keys) {
     return KEYS.stream()
-        .filter(key -> keys.has(key) && !own.contains(key) && !companions.contains(key))
+        .filter(key -> asks(keys, key) && !own.contains(key) && !companions.contains(key))
         .toList();
   }
 

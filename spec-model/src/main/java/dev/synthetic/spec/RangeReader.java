@@ -16,7 +16,7 @@ final class RangeReader {
     this.bounds = Bounds.of(type);
   }
 
-  @Nullable GeneratorSpec read() {
+  GeneratorSpec.@Nullable Range read() {
     BigDecimal given = keys.read("minValue", bounds::check);
     BigDecimal minValue = given == null ? BigDecimal.ZERO : given;
     BigDecimal end = keys.read("maxValue", bounds::check);

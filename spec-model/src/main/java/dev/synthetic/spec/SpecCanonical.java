@@ -177,6 +177,11 @@ public final class SpecCanonical {
           list(spec.wordList().stream().map(Generator::text).toList()));
     }
 
+    @Override
+    public String key(KeySpec spec) {
+      return spec.matchKey(new Key());
+    }
+
     private static String distribution(DistributionSpec distribution) {
       return distribution.match(new Shape());
     }
@@ -214,6 +219,21 @@ public final class SpecCanonical {
     private static String call(String name, @Nullable Object... parts) {
       List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
       return name + "(" + String.join(",", texts) + ")";
+    }
+  }
+
+  /** The text of a key. */
+  private static final class Key implements KeySpec.KeyCases<String> {
+    @Override
+    public String numbers(KeySpec.Numbers spec) {
+      return Generator.call(
+          "key", number(spec.minValue()), number(spec.maxValue()), number(spec.step()));
+    }
+
+    @Override
+    public String times(KeySpec.Times spec) {
+      return Generator.call(
+          "keyTimes", spec.begin(), spec.end(), Generator.interval(spec.interval()));
     }
   }
 

@@ -24,7 +24,7 @@ final class TimeReader {
   /** The range; null if anything about it is a problem. */
   @Nullable GeneratorSpec read() {
     Long begin = begin();
-    Long end = keys.read("end", this::time);
+    Long end = end();
     Interval interval = interval();
     Order order = order(interval == null && !keys.isBroken("interval"));
     checkDistribution();
@@ -32,14 +32,8 @@ final class TimeReader {
       needsBegin();
       return null;
     }
-    if (end != null && end < begin) {
-      keys.problem(
-          "end",
-          "must not be before begin, which is "
-              + shown(begin)
-              + ", but was '"
-              + shown(end)
-              + "'; swap them");
+    if (end != null) {
+      checkOrder(begin, end);
     }
     if (end == null && !keys.isBroken("end")) {
       checkEndless(order);
@@ -57,6 +51,24 @@ final class TimeReader {
   /** The value of {@code begin}: days or microseconds; null if there is none, or a broken one. */
   @Nullable Long begin() {
     return keys.read("begin", this::time);
+  }
+
+  /** The value of {@code end}, likewise. */
+  @Nullable Long end() {
+    return keys.read("end", this::time);
+  }
+
+  /** Notes a problem if the end is before the begin. */
+  void checkOrder(long begin, long end) {
+    if (end < begin) {
+      keys.problem(
+          keys.has("end") ? "end" : "begin",
+          "must not be before begin, which is "
+              + shown(begin)
+              + ", but was '"
+              + shown(end)
+              + "'; swap them");
+    }
   }
 
   /** The value of {@code interval}; null if there is none, or a broken one. */
@@ -142,7 +154,7 @@ final class TimeReader {
     return interval;
   }
 
-  private static boolean isNegative(Interval interval) {
+  static boolean isNegative(Interval interval) {
     return parts(interval).anyMatch(part -> part < 0);
   }
 

@@ -16,6 +16,7 @@ public final class Rows implements RowSource {
 
   private final long[] offsets;
   private long @Nullable [] scratch;
+  private long @Nullable [] moreScratch;
   private double @Nullable [] fractions;
   private long base;
   private long firstRow;
@@ -79,6 +80,19 @@ public final class Rows implements RowSource {
     if (room == null) {
       room = new long[CAPACITY];
       scratch = room;
+    }
+    return room;
+  }
+
+  /**
+   * Room for another number a cell, for kernels that may be asked to write to {@link #scratch};
+   * free again when a kernel returns.
+   */
+  long[] moreScratch() {
+    long[] room = moreScratch;
+    if (room == null) {
+      room = new long[CAPACITY];
+      moreScratch = room;
     }
     return room;
   }

@@ -18,6 +18,6 @@ public record UniqueIndex(long size, Permutation places) implements Fill<long[]>
     for (int i = 0; i < count; i++) {
       values[i] = Math.floorMod(base + offsets[i], size);
     }
-    places.apply(values, count, rows.scratch());
+    places.apply(values, count, rows.moreScratch());
   }
 }

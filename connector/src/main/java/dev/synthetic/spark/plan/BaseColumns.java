@@ -2,6 +2,7 @@ package dev.synthetic.spark.plan;
 
 import dev.synthetic.spark.generate.BaseRows;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.KeySpec;
 import dev.synthetic.spec.TemplatePart;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
@@ -37,6 +38,15 @@ final class BaseColumns {
       }
     }
     checkTexts(plan, column, problems);
+    if (column.spec().generator() instanceof KeySpec && !isWhole(plan, bases)) {
+      problems.add(
+          index,
+          "baseColumn",
+          "must be one column of whole numbers beside unique, as others are hashed and may meet,"
+              + " but was '"
+              + String.join("', '", bases)
+              + "'; take unique out, or give a base column of whole numbers");
+    }
     if (isUnbounded(column) && !isWhole(plan, bases)) {
       problems.add(
           index,

@@ -112,7 +112,7 @@ final class NumberBinder {
     return PlaceLaw.of(distribution, grid.columnOrigin(), grid.columnStep(), size);
   }
 
-  private static ColumnFill onGrid(Grid grid, Fill<long[]> chosen) {
+  static ColumnFill onGrid(Grid grid, Fill<long[]> chosen) {
     if (grid.isWide()) {
       return new ColumnFill.Objects(
           new WideDecimals(chosen, grid.origin(), grid.step(), grid.precision(), grid.scale()));

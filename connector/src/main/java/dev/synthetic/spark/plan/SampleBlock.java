@@ -35,7 +35,8 @@ final class SampleBlock {
   private static void generate(TablePlan plan, Problems problems) {
     List<String> names = plan.columns().stream().map(PlannedColumn::name).toList();
     BlockGenerator generator = new BlockGenerator(plan, names, timeline(plan.spec()));
-    Long rows = plan.spec().rows();
+    Long end = plan.spec().read().endingRow();
+    Long rows = end == null ? plan.spec().rows() : end;
     int count = rows == null ? MOST_ROWS : (int) Math.min(MOST_ROWS, rows);
     ColumnarBatch batch = generator.rows(0, count);
     for (int i = 0; i < names.size() && count > 0; i++) {

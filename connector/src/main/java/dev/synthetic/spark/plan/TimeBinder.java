@@ -19,7 +19,7 @@ import dev.synthetic.spec.Order;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Binds dates and timestamps of a column to kernels, by the column's type. */
 final class TimeBinder {
@@ -53,18 +53,27 @@ final class TimeBinder {
       BigInteger size = size(range.begin(), end == null ? range.begin() : end, 1);
       return new AffineLongs(places.choose(size, range.order()), range.begin(), 1);
     }
+    if (end != null) {
+      return onGrid(range.begin(), end, interval, size -> places.choose(size, range.order()));
+    }
+    return isFixed(interval)
+        ? endless(range.begin(), step(interval))
+        : calendar(range.begin(), interval, endless());
+  }
+
+  /** Some of the values from begin to an end, by their places. */
+  Fill<long[]> onGrid(
+      long begin, long end, Interval interval, Function<BigInteger, Fill<long[]>> chosen) {
     if (isFixed(interval)) {
-      return fixed(range, step(interval), end);
+      long step = step(interval);
+      return new AffineLongs(chosen.apply(size(begin, end, step)), begin, step);
     }
-    CalendarTimes grid = calendar(range.begin(), interval, endless());
-    if (end == null) {
-      return grid;
-    }
+    CalendarTimes grid = calendar(begin, interval, endless());
     BigInteger size = BigInteger.valueOf(grid.placesUntil(end));
-    Fill<long[]> chosen = places.choose(size, range.order());
+    Fill<long[]> places = chosen.apply(size);
     return size.compareTo(MOST_READY_TIMES) <= 0
-        ? new LookupLongs(chosen, grid.values(size.intValue()))
-        : calendar(range.begin(), interval, chosen);
+        ? new LookupLongs(places, grid.values(size.intValue()))
+        : calendar(begin, interval, places);
   }
 
   Fill<long[]> uniqueTimes(GeneratorSpec.UniqueTimes unique) {
@@ -104,14 +113,10 @@ final class TimeBinder {
     return new LateTimes(instants, keys.of("late"), Bernoulli.of(lateness.share()), micros);
   }
 
-  private Fill<long[]> fixed(GeneratorSpec.TimeRange range, long step, @Nullable Long end) {
-    if (end == null) {
-      long unit = type == DataType.Simple.DATE ? 1 : MICROS_PER_DAY;
-      long last = (LAST_DAY + 1) * unit - 1;
-      return SequenceLongs.within(column, range.begin(), step, FIRST_DAY * unit, last);
-    }
-    BigInteger size = size(range.begin(), end, step);
-    return new AffineLongs(places.choose(size, range.order()), range.begin(), step);
+  private Fill<long[]> endless(long begin, long step) {
+    long unit = type == DataType.Simple.DATE ? 1 : MICROS_PER_DAY;
+    long last = (LAST_DAY + 1) * unit - 1;
+    return SequenceLongs.within(column, begin, step, FIRST_DAY * unit, last);
   }
 
   /** The row itself as place, never wrapped. */
@@ -147,7 +152,8 @@ final class TimeBinder {
         Math.multiplyExact((long) interval.days(), MICROS_PER_DAY), interval.micros());
   }
 
-  private static BigInteger size(long begin, long end, long step) {
+  /** The number of places from begin to end (both inclusive). */
+  static BigInteger size(long begin, long end, long step) {
     BigInteger span = BigInteger.valueOf(end).subtract(BigInteger.valueOf(begin));
     return span.divide(BigInteger.valueOf(step)).add(BigInteger.ONE);
   }

@@ -150,9 +150,23 @@ public final class GeneratorList {
     add("template of the row", "type: string, template: '\\V:\\v', percentNulls: 0.2");
     add("template of a base", "type: string, template: '\\v-ddd|\\V', baseColumn: k");
     add("template of bases", "type: string, template: '\\v1/\\v0/xx', baseColumn: [k, s]");
+    addKeys();
   }
 
   private GeneratorList() {}
+
+  private static void addKeys() {
+    add("long key", "type: long, unique: true");
+    add("long key of all", "type: long, minValue: -9223372036854775808, unique: true");
+    add("int key", "type: int, minValue: 1000, maxValue: 4000000, step: 3, unique: true");
+    add("decimal key", "type: 'decimal(10,2)', unique: true");
+    add("decimal key wide", "type: 'decimal(38,4)', unique: true");
+    add("date key", "type: date, unique: true");
+    add("date key months", "type: date, begin: 1900-01-31, interval: 1 week, unique: true");
+    add("timestamp key", "type: timestamp, begin: 2024-01-01, end: 2025-01-01, unique: true");
+    add("timestamp key days", "type: timestamp, interval: 1 day, unique: true");
+    add("base key", "type: int, minValue: 1, maxValue: 50, unique: true, baseColumn: k");
+  }
 
   /**
    * A generator over a type.
