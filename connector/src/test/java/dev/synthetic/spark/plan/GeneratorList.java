@@ -150,6 +150,7 @@ public final class GeneratorList {
     add("template of the row", "type: string, template: '\\V:\\v', percentNulls: 0.2");
     add("template of a base", "type: string, template: '\\v-ddd|\\V', baseColumn: k");
     add("template of bases", "type: string, template: '\\v1/\\v0/xx', baseColumn: [k, s]");
+    NestedList.cases().forEach(GeneratorList::add);
   }
 
   private GeneratorList() {}
