@@ -2,7 +2,6 @@ package dev.synthetic.spec;
 
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads one column. */
 final class ColumnReader {
   private static final int LONGEST_NAME = 255;
+  private static final String MISSING =
+      "must be given, as every column has a name and a type; add it";
 
   private static final List<String> OWN_KEYS =
-      List.of("name", "type", "baseColumn", "percentNulls", "omit");
+      List.of("baseColumn", "percentNulls", "nullWhen", "type");
+
+  /** The keys of a column that has a name, beside those of every column. */
+  private static final List<String> NAMED_KEYS =
+      List.of("name", "omit", "numColumns", "structType");
 
   private static final List<String> PLANNED =
-      List.of(
-          "text",
-          "faker",
-          "uuid",
-          "regex",
-          "format",
-          "prefix",
-          "suffix",
-          "reference",
-          "fields",
-          "element",
-          "key",
-          "value",
-          "numColumns",
-          "numFeatures",
-          "structType");
+      List.of("text", "faker", "uuid", "regex", "format", "prefix", "suffix", "reference");
 
   /** What the keys are called in dbldatagen and elsewhere. */
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
           Map.entry("colName", "name"),
+          Map.entry("numFeatures", "numColumns"),
+          Map.entry("items", "element"),
+          Map.entry("elements", "element"),
+          Map.entry("keys", "key"),
+          Map.entry("size", "length"),
+          Map.entry("numElements", "length"),
+          Map.entry("minLength", "length: {minValue: 0, maxValue: 5}"),
+          Map.entry("maxLength", "length: {minValue: 0, maxValue: 5}"),
+          Map.entry("nullIf", "nullWhen"),
+          Map.entry("case", "when"),
           Map.entry("colType", "type"),
           Map.entry("dataType", "type"),
           Map.entry("min", "minValue"),
@@ -64,51 +64,162 @@ final class ColumnReader {
           Map.entry("extendedWordList", "wordList"));
 
   private final Keys keys;
-  private final ZoneId zone;
-  private final List<String> names;
-  private final @Nullable Long lastRow;
+  private final ColumnPlace place;
 
-  /**
-   * A reader of one column.
-   *
-   * @param names of all columns
-   * @param lastRow the last row (inclusive) of a read; null if it is not known
-   */
-  ColumnReader(Keys keys, ZoneId zone, List<String> names, @Nullable Long lastRow) {
+  /** A reader of one column. */
+  ColumnReader(Keys keys, ColumnPlace place) {
     this.keys = keys;
-    this.zone = zone;
-    this.names = names;
-    this.lastRow = lastRow;
+    this.place = place;
   }
 
-  /** The column; null if anything about it is a problem. */
-  @Nullable ColumnSpec read(int index, List<DeclaredColumn> declared) {
-    List<String> known = new ArrayList<>(OWN_KEYS);
+  /** The column, which has a name; null if anything about it is a problem. */
+  @Nullable ColumnSpec read() {
+    refuseUnknown(true);
+    String own = required("name", ColumnReader::name);
+    return read(own == null ? null : place.pathOf(own), null);
+  }
+
+  /**
+   * The column that is a part of another one; null if anything about it is a problem.
+   *
+   * @param part what the part is called, behind its owner's name
+   * @param type the type that the owner gives it; null where it gives none
+   */
+  @Nullable ColumnSpec readPart(String part, @Nullable DataType type) {
+    refuseUnknown(false);
+    return read(place.pathOf(part), type);
+  }
+
+  private void refuseUnknown(boolean isNamed) {
+    List<String> known = new ArrayList<>(isNamed ? NAMED_KEYS : List.of());
+    known.addAll(OWN_KEYS);
     known.addAll(Kind.KEYS);
     keys.refuseUnknown(known, PLANNED, ALIASES);
-    String name = required("name", ColumnReader::name);
-    DataType type = required("type", node -> DataTypeParser.parse(Keys.text(node)));
+  }
+
+  private @Nullable ColumnSpec read(@Nullable String name, @Nullable DataType owned) {
+    boolean isRepeated = keys.has("structType");
+    Kind kind = Kind.of(keys);
+    DataType given = isRepeated ? null : type(kind, owned);
     BigDecimal percentNulls = keys.readOr("percentNulls", BigDecimal.ZERO, ColumnReader::share);
     boolean omit = keys.readOr("omit", false, Keys::flag);
     List<String> baseColumns = baseColumns();
-    GeneratorSpec generator = type == null ? null : new GeneratorReader(keys, type, zone).read();
-    if (name != null) {
-      String sql = keys.isBroken("expr") ? null : keys.textOrNull("expr");
-      declared.add(new DeclaredColumn(index, name, type, sql, baseColumns));
+    Typed typed = isRepeated ? repeated(name) : typed(name, kind, given);
+    ColumnSpec nullWhen = isRepeated ? null : nullWhen(name);
+    GeneratorSpec generator = typed.generator();
+    List<ColumnSpec> inner = new ArrayList<>();
+    if (generator instanceof NestedSpec nested) {
+      inner.addAll(nested.inner());
     }
-    if (type == null || generator == null) {
+    if (nullWhen != null) {
+      inner.add(nullWhen);
+    }
+    if (name != null) {
+      declare(name, typed.type(), isRepeated ? List.of() : baseColumns, inner);
+    }
+    if (name == null || typed.type() == null || generator == null || keys.isBroken("nullWhen")) {
       return null;
     }
+    if (isRepeated) {
+      return new ColumnSpec(name, typed.type(), generator, List.of(), BigDecimal.ZERO, omit);
+    }
     refuseIdleBaseColumn(generator, baseColumns);
-    refuseEarlyEnd(generator, type, baseColumns);
-    return name == null
-        ? null
-        : new ColumnSpec(name, type, generator, baseColumns, percentNulls, omit);
+    refuseEarlyEnd(generator, typed.type(), baseColumns);
+    return new ColumnSpec(name, typed.type(), generator, baseColumns, percentNulls, omit, nullWhen);
+  }
+
+  private void declare(
+      String name, @Nullable DataType type, List<String> baseColumns, List<ColumnSpec> inner) {
+    String sql = keys.isBroken("expr") ? null : keys.textOrNull("expr");
+    place
+        .declared()
+        .add(
+            new DeclaredColumn(
+                place.index(),
+                keys.path(),
+                "expr",
+                name,
+                type,
+                sql,
+                baseColumns,
+                inner.stream().map(ColumnSpec::name).toList(),
+                place.names()));
+  }
+
+  /**
+   * How values come about, and of which type they are.
+   *
+   * @param type null where it is a problem
+   * @param generator null if anything about it is a problem
+   */
+  private record Typed(@Nullable DataType type, @Nullable GeneratorSpec generator) {}
+
+  private Typed typed(@Nullable String name, Kind kind, @Nullable DataType given) {
+    if (!kind.isNested()) {
+      return new Typed(
+          given, given == null ? null : new GeneratorReader(keys, given, place.zone()).read());
+    }
+    if (!kind.contradictions(keys).isEmpty()) {
+      kind.contradictions(keys).forEach(key -> keys.problem(key, kind.contradiction(keys)));
+      return new Typed(given, null);
+    }
+    if (given != null && !kind.serves(given)) {
+      keys.problem(kind.key(keys), kind.wrongType(given));
+      return new Typed(given, null);
+    }
+    String path = name == null ? place.pathOf("?") : name;
+    NestedReader.Typed nested = new NestedReader(keys, place, path).read(kind, given);
+    DataType type = nested.type();
+    if (given != null && type != null && !type.equals(given)) {
+      keys.problem(
+          keys.has("type") ? "type" : kind.key(keys),
+          "must be what "
+              + kind.key(keys)
+              + " gives, which is "
+              + type.ddl()
+              + ", but was "
+              + given.ddl()
+              + "; "
+              + (keys.has("type") ? "take it out, as it follows" : "change it"));
+      return new Typed(given, null);
+    }
+    return new Typed(type == null ? given : type, nested.generator());
+  }
+
+  /** The type that is given; of what has parts it may be left out. */
+  private @Nullable DataType type(Kind kind, @Nullable DataType owned) {
+    DataType given = keys.read("type", node -> DataTypeParser.parse(Keys.text(node)));
+    boolean follows = kind == Kind.FIELDS || kind == Kind.ELEMENT || kind == Kind.ENTRIES;
+    if (!keys.has("type") && owned == null && !follows) {
+      keys.problem("type", MISSING);
+    }
+    if (given != null && owned != null && !given.equals(owned)) {
+      keys.problem(
+          "type",
+          "must be that of the column it is in, "
+              + owned.ddl()
+              + ", but was "
+              + given.ddl()
+              + "; take it out");
+      return null;
+    }
+    return given == null && !keys.has("type") ? owned : given;
+  }
+
+  private Typed repeated(@Nullable String name) {
+    String path = name == null ? place.pathOf("?") : name;
+    NestedReader.Typed array = new NestedReader(keys, place, path).repeated();
+    return new Typed(array.type(), array.generator());
+  }
+
+  private @Nullable ColumnSpec nullWhen(@Nullable String name) {
+    String path = name == null ? place.pathOf("?") : name;
+    return new ConditionReader(keys, "nullWhen", place).read(path + ".nullWhen");
   }
 
   private <T> @Nullable T required(String key, Function<SpecNode, T> parser) {
     if (!keys.has(key)) {
-      keys.problem(key, "must be given, as every column has a name and a type; add it");
+      keys.problem(key, MISSING);
       return null;
     }
     return keys.read(key, parser);
@@ -136,12 +247,15 @@ final class ColumnReader {
   private List<String> baseColumns() {
     List<String> bases = new ArrayList<>();
     List<String> none = List.of();
+    Map<String, String> names = place.names();
     for (String base : keys.readOr("baseColumn", none, ColumnReader::texts)) {
-      if (names.stream().anyMatch(base::equalsIgnoreCase)) {
-        bases.add(base);
+      String found = names.keySet().stream().filter(base::equalsIgnoreCase).findFirst().orElse("");
+      if (!found.isEmpty()) {
+        String path = names.getOrDefault(found, found);
+        bases.add(path.equalsIgnoreCase(base) ? base : path);
         continue;
       }
-      String clause = Suggestions.clause(base, names);
+      String clause = Suggestions.clause(base, List.copyOf(names.keySet()));
       keys.problem("baseColumn", "column '" + Suggestions.shown(base) + "' not found; " + clause);
     }
     return bases;
@@ -171,7 +285,7 @@ final class ColumnReader {
 
   /** A walk without end that would leave its type before the last row. */
   private void refuseEarlyEnd(GeneratorSpec generator, DataType type, List<String> baseColumns) {
-    Long last = lastRow;
+    Long last = place.lastRow();
     if (last == null || !baseColumns.isEmpty()) {
       return;
     }
@@ -189,19 +303,21 @@ final class ColumnReader {
                 + "; give a wider type, or fewer rows");
       }
     }
-    if (generator instanceof KeySpec key && last > WalkEnd.lastRow(type, zone, key)) {
+    if (generator instanceof KeySpec key && last > WalkEnd.lastRow(type, place.zone(), key)) {
       keys.problem(
           "unique",
           "must have a value of its own for each row up to row "
               + last
               + ", but there are only "
-              + (WalkEnd.lastRow(type, zone, key) + 1)
+              + (WalkEnd.lastRow(type, place.zone(), key) + 1)
               + " values; widen the range or the type, or read fewer rows");
     }
     if (generator instanceof GeneratorSpec.TimeRange range && range.end() == null) {
       Interval interval = range.interval();
       long end =
-          interval == null ? Long.MAX_VALUE : WalkEnd.lastRow(type, zone, range.begin(), interval);
+          interval == null
+              ? Long.MAX_VALUE
+              : WalkEnd.lastRow(type, place.zone(), range.begin(), interval);
       if (last > end) {
         keys.problem(
             "interval",

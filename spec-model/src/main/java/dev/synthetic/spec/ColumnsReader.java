@@ -32,9 +32,39 @@ final class ColumnsReader {
    */
   List<ColumnSpec> read(List<DeclaredColumn> declared, @Nullable Long lastRow) {
     List<ColumnSpec> columns = new ArrayList<>();
+    List<Given> given = given();
+    Map<String, String> seen = new HashMap<>();
+    ColumnPlace place =
+        ColumnPlace.top(
+            0,
+            zone,
+            NestedReader.names(given.stream().map(Given::map).toList()),
+            lastRow,
+            declared);
+    for (Given one : given) {
+      Keys keys = one.keys();
+      ColumnSpec column = new ColumnReader(keys, place.at(one.index())).read();
+      refuseDuplicate(keys, seen);
+      if (column != null) {
+        columns.add(column);
+      } else if (problems.isEmpty()) {
+        throw new IllegalStateException(keys.path() + " is neither read nor refused");
+      }
+    }
+    InnerNames.refuseDuplicates(declared, problems);
+    if (!columns.isEmpty() && columns.stream().allMatch(ColumnSpec::omit)) {
+      top.problem(
+          COLUMNS, "must show at least one column, but all have omit: true; take it out of one");
+    }
+    return columns;
+  }
+
+  /** A column as the text has it; several may be of one place in the list. */
+  private record Given(int index, Keys keys, SpecNode.Mapping map) {}
+
+  private List<Given> given() {
+    List<Given> given = new ArrayList<>();
     List<SpecNode> nodes = nodes();
-    Map<String, Integer> seen = new HashMap<>();
-    List<String> names = names(nodes);
     for (int index = 0; index < nodes.size(); index++) {
       String path = COLUMNS + "[" + index + "]";
       if (!(nodes.get(index) instanceof SpecNode.Mapping mapping)) {
@@ -43,20 +73,15 @@ final class ColumnsReader {
         continue;
       }
       Keys keys = new Keys(mapping, path, problems);
-      int before = problems.size();
-      ColumnSpec column = new ColumnReader(keys, zone, names, lastRow).read(index, declared);
-      refuseDuplicate(keys, index, seen);
-      if (column != null) {
-        columns.add(column);
-      } else if (problems.size() == before) {
-        throw new IllegalStateException(path + " is neither read nor refused");
+      for (SpecNode.Mapping one : Repeats.of(mapping, keys)) {
+        given.add(new Given(index, keys.ofSamePlace(one), one));
       }
     }
-    if (!columns.isEmpty() && columns.stream().allMatch(ColumnSpec::omit)) {
-      top.problem(
-          COLUMNS, "must show at least one column, but all have omit: true; take it out of one");
+    if (given.size() > SpecLimits.MOST_COLUMNS) {
+      refuse(given.size());
+      return List.of();
     }
-    return columns;
+    return given;
   }
 
   private List<SpecNode> nodes() {
@@ -68,14 +93,18 @@ final class ColumnsReader {
     if (nodes.size() <= SpecLimits.MOST_COLUMNS) {
       return nodes;
     }
+    refuse(nodes.size());
+    return List.of();
+  }
+
+  private void refuse(int columns) {
     top.problem(
         COLUMNS,
         "must be at most "
             + SpecLimits.MOST_COLUMNS
             + " columns, but are "
-            + nodes.size()
+            + columns
             + "; split them into several tables");
-    return List.of();
   }
 
   private static List<SpecNode> items(SpecNode node) {
@@ -86,32 +115,20 @@ final class ColumnsReader {
     }
   }
 
-  private static void refuseDuplicate(Keys keys, int index, Map<String, Integer> seen) {
+  private static void refuseDuplicate(Keys keys, Map<String, String> seen) {
     String name = keys.textOrNull("name");
     if (name == null) {
       return;
     }
-    Integer first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), index);
+    String first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), keys.path());
     if (first != null) {
       keys.problem(
           "name",
           "must be unique without regard to case, but '"
               + name
-              + "' is also the name of columns["
+              + "' is also the name of "
               + first
-              + "]; rename one of them");
+              + "; rename one of them");
     }
-  }
-
-  private static List<String> names(List<SpecNode> nodes) {
-    List<String> names = new ArrayList<>();
-    for (SpecNode node : nodes) {
-      if (node instanceof SpecNode.Mapping mapping
-          && mapping.entries().get("name") instanceof SpecNode.Scalar scalar
-          && !scalar.isNull()) {
-        names.add(scalar.text());
-      }
-    }
-    return names;
   }
 }

@@ -27,6 +27,7 @@ final class DataTypeParser {
           "decimal",
           "string",
           "binary",
+          "variant",
           "date",
           "timestamp",
           "timestamp_ntz",
@@ -273,6 +274,7 @@ final class DataTypeParser {
     types.put("double", DataType.Simple.DOUBLE);
     types.put("string", DataType.Simple.STRING);
     types.put("binary", DataType.Simple.BINARY);
+    types.put("variant", DataType.Simple.VARIANT);
     types.put("date", DataType.Simple.DATE);
     types.put("timestamp", DataType.Simple.TIMESTAMP);
     types.put("timestamp_ltz", DataType.Simple.TIMESTAMP);

@@ -37,7 +37,9 @@ final class GeneratorReader {
       return null;
     }
     return switch (kind) {
-      case EXPRESSION -> expression();
+      case EXPRESSION -> new SqlReader(keys, "expr").read();
+      case WHEN, FIELDS, ELEMENT, ENTRIES, BYTES ->
+          throw new IllegalArgumentException(kind + " is read by NestedReader");
       case TEMPLATE -> new TemplateReader(keys).read();
       case VALUES -> choice();
       case UNIQUE -> new UniqueReader(keys, type, zone).read();
@@ -48,43 +50,6 @@ final class GeneratorReader {
       case RANGE -> new RangeReader(keys, type).read();
       case NONE -> none();
     };
-  }
-
-  private @Nullable GeneratorSpec expression() {
-    String sql = keys.read("expr", Keys::text);
-    if (sql == null) {
-      return null;
-    }
-    if (sql.isBlank() || sql.length() > SpecLimits.LONGEST_SQL) {
-      keys.problem(
-          "expr",
-          sql.isBlank()
-              ? "must not be empty; give a Spark SQL expression"
-              : "must have at most "
-                  + SpecLimits.LONGEST_SQL
-                  + " characters, but has "
-                  + sql.length()
-                  + "; split it into several columns, with omit: true for those in between");
-      return null;
-    }
-    if (isDeep(sql)) {
-      keys.problem(
-          "expr",
-          "must not nest deeper than "
-              + SpecLimits.DEEPEST_SQL
-              + " parentheses; split it into several columns, with omit: true for those in"
-              + " between");
-      return null;
-    }
-    return new GeneratorSpec.Expression(sql);
-  }
-
-  private static boolean isDeep(String sql) {
-    int depth = 0;
-    for (int i = 0; i < sql.length() && depth <= SpecLimits.DEEPEST_SQL; i++) {
-      depth += sql.charAt(i) == '(' ? 1 : sql.charAt(i) == ')' ? -1 : 0;
-    }
-    return depth > SpecLimits.DEEPEST_SQL;
   }
 
   private @Nullable GeneratorSpec choice() {

@@ -6,6 +6,10 @@ import java.util.function.Predicate;
 /** The kinds of generators, by the keys that ask for them; the first that is asked for is it. */
 enum Kind {
   EXPRESSION(List.of("expr"), List.of(), type -> true, "any"),
+  WHEN(List.of("when"), List.of(), type -> true, "any"),
+  FIELDS(List.of("fields"), List.of(), DataType.Struct.class::isInstance, "a struct"),
+  ELEMENT(List.of("element"), List.of("length"), DataType.Array.class::isInstance, "an array"),
+  ENTRIES(List.of("key", "value"), List.of("length"), DataType.Map.class::isInstance, "a map"),
   VALUES(
       List.of("values", "weights"), List.of("random", "distribution"), Kind::isScalar, "a scalar"),
   TEMPLATE(
@@ -35,12 +39,19 @@ enum Kind {
       List.of(),
       DataType::isNumeric,
       "a numeric"),
+  BYTES(List.of("length"), List.of(), type -> type == DataType.Simple.BINARY, "a binary"),
   NONE(List.of(), List.of(), type -> true, "any");
 
   /** Every key that belongs to some kind. */
   static final List<String> KEYS =
       List.of(
           "expr",
+          "when",
+          "fields",
+          "element",
+          "key",
+          "value",
+          "length",
           "values",
           "weights",
           "template",
@@ -104,6 +115,11 @@ enum Kind {
     return "contradicts '" + key(keys) + "'; give one of them";
   }
 
+  /** Whether the values are made of those of inner columns. */
+  boolean isNested() {
+    return this == WHEN || this == FIELDS || this == ELEMENT || this == ENTRIES || this == BYTES;
+  }
+
   boolean serves(DataType type) {
     return types.test(type);
   }
@@ -122,12 +138,23 @@ enum Kind {
     if (TEMPLATE.serves(type)) {
       return "a string takes values, template or expr";
     }
-    return isScalar(type)
-        ? "a " + type.ddl() + " takes values or expr"
-        : "a type with parts takes expr alone";
+    return isScalar(type) ? "a " + type.ddl() + " takes values or expr" : partsWay(type);
+  }
+
+  private static String partsWay(DataType type) {
+    if (type instanceof DataType.Struct) {
+      return "a struct takes fields or expr";
+    }
+    if (type instanceof DataType.Array) {
+      return "an array takes element and length, or expr";
+    }
+    return type instanceof DataType.Map
+        ? "a map takes key, value and length, or expr"
+        : "a " + type.ddl() + " takes expr alone";
   }
 
   private static boolean isScalar(DataType type) {
-    return type instanceof DataType.Simple || type instanceof DataType.Decimal;
+    return (type instanceof DataType.Simple && type != DataType.Simple.VARIANT)
+        || type instanceof DataType.Decimal;
   }
 }

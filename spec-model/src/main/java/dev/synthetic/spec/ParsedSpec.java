@@ -2,6 +2,7 @@ package dev.synthetic.spec;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the spec's name, or {@code unnamed}
  * @param timeZone the spec's zone, UTC where it could not be read
- * @param declared every column whose name could be read
+ * @param declared every column whose name could be read, inner ones included
  * @param spec the whole; null exactly if there are problems
  * @param problems all that is wrong, in the order of the text
  */
@@ -33,20 +34,31 @@ public record ParsedSpec(
   /**
    * A column as far as an expression needs to know it.
    *
-   * @param index its place in {@code columns}, from 0
-   * @param name its name
+   * @param index the place in {@code columns} of the table's column that it is, or is inside of,
+   *     from 0
+   * @param path the path of its map in the text
+   * @param sqlKey the key there that its SQL is the value of
+   * @param name its name; an inner column's is its path
    * @param type its type; null where it could not be read
    * @param expression its SQL; null if it has none, or one that could not be read
    * @param baseColumns those of the columns that it is a function of which exist; often empty
+   * @param inner the names of the columns directly inside it; often none
+   * @param names the columns that its SQL may refer to: from what they are called there to their
+   *     names
    */
   public record DeclaredColumn(
       int index,
+      String path,
+      String sqlKey,
       String name,
       @Nullable DataType type,
       @Nullable String expression,
-      List<String> baseColumns) {
+      List<String> baseColumns,
+      List<String> inner,
+      Map<String, String> names) {
     public DeclaredColumn {
       baseColumns = List.copyOf(baseColumns);
+      inner = List.copyOf(inner);
     }
   }
 }

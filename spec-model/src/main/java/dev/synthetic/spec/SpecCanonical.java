@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * may change them at any time.
  */
 public final class SpecCanonical {
+  /** The key of the columns inside a column. */
+  static final String INNER = "columns";
+
   private static final int FINGERPRINT_BYTES = 16;
 
   private final JsonGenerator json;
@@ -94,7 +97,20 @@ public final class SpecCanonical {
     json.writeStringField("percentNulls", number(column.percentNulls()));
     json.writeBooleanField("omit", column.omit());
     json.writeStringField("generator", column.generator().match(new Generator()));
+    inner(column.inner());
     json.writeEndObject();
+  }
+
+  /** Columns inside a column; a column without any is written as if there were none ever. */
+  private void inner(List<ColumnSpec> columns) throws IOException {
+    if (columns.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart(INNER);
+    for (ColumnSpec column : columns) {
+      column(column);
+    }
+    json.writeEndArray();
   }
 
   private static String number(@Nullable BigDecimal number) {
@@ -180,6 +196,11 @@ public final class SpecCanonical {
     @Override
     public String key(KeySpec spec) {
       return spec.matchKey(new Key());
+    }
+
+    @Override
+    public String nested(NestedSpec spec) {
+      return spec.matchNested(new NestedCanonical());
     }
 
     private static String distribution(DistributionSpec distribution) {

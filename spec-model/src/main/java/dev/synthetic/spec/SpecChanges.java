@@ -65,30 +65,37 @@ public final class SpecChanges {
     return WHOLE.matcher(text).matches() ? Times.shown(Long.parseLong(text)) : text;
   }
 
-  /** The columns by their names, without regard to case, in order. */
+  /** The columns by their names, without regard to case, in order, each before those inside it. */
   private static Map<String, ColumnChanges> columns(@Nullable SpecNode list) {
     Map<String, ColumnChanges> columns = new LinkedHashMap<>();
+    add(list, "", columns);
+    return columns;
+  }
+
+  private static void add(
+      @Nullable SpecNode list, String outer, Map<String, ColumnChanges> columns) {
     if (list instanceof SpecNode.Sequence sequence) {
       for (SpecNode item : sequence.items()) {
         if (item instanceof SpecNode.Mapping entries) {
-          ColumnChanges column = new ColumnChanges(entries.entries());
-          columns.put(column.name().toLowerCase(Locale.ROOT), column);
+          ColumnChanges column = new ColumnChanges(entries.entries(), outer);
+          String key = column.name().toLowerCase(Locale.ROOT);
+          columns.put(key, column);
+          add(entries.entries().get(SpecCanonical.INNER), key, columns);
         }
       }
     }
-    return columns;
   }
 
   private void compare(Map<String, ColumnChanges> before, Map<String, ColumnChanges> now) {
     before.forEach(
         (key, column) -> {
-          if (!now.containsKey(key)) {
+          if (isMissing(key, column, now)) {
             changes.add(of(column) + " is gone");
           }
         });
     now.forEach(
         (key, column) -> {
-          if (!before.containsKey(key)) {
+          if (isMissing(key, column, before)) {
             changes.add(of(column) + " is new");
           }
         });
@@ -101,6 +108,13 @@ public final class SpecChanges {
             changes.add(of(column) + ": " + String.join("; ", since));
           }
         });
+  }
+
+  /** Whether a column is not among others, and the one that it is inside of is. */
+  private static boolean isMissing(
+      String key, ColumnChanges column, Map<String, ColumnChanges> others) {
+    return !others.containsKey(key)
+        && (column.outer().isEmpty() || others.containsKey(column.outer()));
   }
 
   private void compareOrder(Map<String, ColumnChanges> before, Map<String, ColumnChanges> now) {

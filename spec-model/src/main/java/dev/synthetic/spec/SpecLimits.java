@@ -19,6 +19,9 @@ final class SpecLimits {
   /** Columns of a table. */
   static final int MOST_COLUMNS = 10_000;
 
+  /** Columns inside each other. */
+  static final int DEEPEST_COLUMN = 16;
+
   /** Characters of a column's SQL. */
   static final int LONGEST_SQL = 100_000;
 

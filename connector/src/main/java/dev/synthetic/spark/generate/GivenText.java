@@ -39,7 +39,7 @@ public final class GivenText {
     public void append(Rows rows, TextBlock texts, int from, int to) {
       for (int i = from; i < to; i++) {
         int cell = texts.cells[i];
-        long number = rows.base() + rows.offsets()[cell];
+        long number = rows.row(cell);
         texts.ends[cell] = Digits.write(number, texts.bytes, texts.ends[cell]);
       }
     }

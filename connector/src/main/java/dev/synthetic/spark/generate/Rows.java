@@ -20,6 +20,7 @@ public final class Rows implements RowSource {
   private double @Nullable [] fractions;
   private long base;
   private long firstRow;
+  private long @Nullable [] rowNumbers; // null where cells are those of consecutive rows
   private int count;
 
   private Rows(long[] offsets) {
@@ -49,6 +50,27 @@ public final class Rows implements RowSource {
     this.count = count;
   }
 
+  /**
+   * Moves to other cells of rows that need not be consecutive, whose numbers are the offsets alone.
+   *
+   * @param numbers the row number of each cell
+   * @param cells number of cells, at most {@link #CAPACITY}
+   */
+  void moveTo(long[] numbers, int cells) {
+    base = 0;
+    firstRow = 0;
+    rowNumbers = numbers;
+    count = cells;
+  }
+
+  /** Moves to the cells of another block, whose numbers are the offsets alone. */
+  void moveToCellsOf(Rows other) {
+    base = 0;
+    firstRow = other.firstRow;
+    rowNumbers = other.rowNumbers;
+    count = other.count;
+  }
+
   @Override
   public Rows rows() {
     return this;
@@ -64,7 +86,18 @@ public final class Rows implements RowSource {
     return base;
   }
 
-  /** The row number of cell 0, for messages and for the timeline. */
+  /** The number that a cell is a function of. */
+  public long number(int cell) {
+    return base + offsets[cell];
+  }
+
+  /** The row number of a cell, for messages. */
+  public long row(int cell) {
+    long[] numbers = rowNumbers;
+    return numbers == null ? firstRow + cell : numbers[cell];
+  }
+
+  /** The row number of cell 0 of consecutive rows, for the timeline. */
   public long firstRow() {
     return firstRow;
   }

@@ -15,20 +15,20 @@ final class BaseColumns {
   /** Adds a problem for each column whose base columns cannot serve it. */
   static void check(TablePlan plan, Problems problems) {
     for (PlannedColumn column : plan.columns()) {
-      if (column.expression() == null && !column.inputs().isEmpty()) {
+      if (!column.spec().baseColumns().isEmpty()) {
         check(plan, column, problems);
       }
     }
   }
 
   private static void check(TablePlan plan, PlannedColumn column, Problems problems) {
-    int index = plan.spec().columns().indexOf(column.spec());
-    List<String> bases = column.inputs();
+    String path = column.place().path();
+    List<String> bases = column.spec().baseColumns();
     for (String base : bases) {
       DataType type = plan.column(base).type();
       if (!BaseRows.accepts(type)) {
         problems.add(
-            index,
+            path,
             "baseColumn",
             "must be a column of a scalar type, but '"
                 + base
@@ -40,7 +40,7 @@ final class BaseColumns {
     checkTexts(plan, column, problems);
     if (column.spec().generator() instanceof KeySpec && !isWhole(plan, bases)) {
       problems.add(
-          index,
+          path,
           "baseColumn",
           "must be one column of whole numbers beside unique, as others are hashed and may meet,"
               + " but was '"
@@ -49,7 +49,7 @@ final class BaseColumns {
     }
     if (isUnbounded(column) && !isWhole(plan, bases)) {
       problems.add(
-          index,
+          path,
           "baseColumn",
           "must be one column of whole numbers where values go on without end, but was "
               + "'"
@@ -73,7 +73,7 @@ final class BaseColumns {
         .forEach(
             base ->
                 problems.add(
-                    plan.spec().columns().indexOf(column.spec()),
+                    column.place().path(),
                     "template",
                     "must show base values that are strings or whole numbers, but '"
                         + base.name()

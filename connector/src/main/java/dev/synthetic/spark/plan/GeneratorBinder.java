@@ -6,6 +6,7 @@ import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
+import dev.synthetic.spec.NestedSpec;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -91,6 +92,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill key(KeySpec spec) {
     return spec.matchKey(new KeyBinder(column, keys, times()));
+  }
+
+  @Override
+  public ColumnFill nested(NestedSpec spec) {
+    throw new IllegalArgumentException("made of other columns: " + column.name());
   }
 
   private NumberBinder numbers() {

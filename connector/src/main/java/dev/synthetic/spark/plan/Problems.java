@@ -23,8 +23,8 @@ final class Problems {
   }
 
   /** Adds a problem with a key of a column, once. */
-  void add(int column, String key, String message) {
-    add(new Problem("columns[" + column + "]." + key, message));
+  void add(String path, String key, String message) {
+    add(new Problem(path + "." + key, message));
   }
 
   /** Adds a problem with a key of the whole spec, once. */

@@ -7,7 +7,9 @@ import dev.synthetic.spark.random.InfeasibleLawException;
 import dev.synthetic.spark.timeline.InfeasibleRateException;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spark.timeline.Timelines;
+import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.Spec;
 import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -33,23 +35,24 @@ final class SampleBlock {
   }
 
   private static void generate(TablePlan plan, Problems problems) {
-    List<String> names = plan.columns().stream().map(PlannedColumn::name).toList();
+    List<String> names = plan.spec().columns().stream().map(ColumnSpec::name).toList();
     BlockGenerator generator = new BlockGenerator(plan, names, timeline(plan.spec()));
     Long end = plan.spec().read().endingRow();
     Long rows = end == null ? plan.spec().rows() : end;
-    int count = rows == null ? MOST_ROWS : (int) Math.min(MOST_ROWS, rows);
+    int most = Math.min(MOST_ROWS, plan.blockRows(names));
+    int count = rows == null ? most : (int) Math.min(most, rows);
     ColumnarBatch batch = generator.rows(0, count);
     for (int i = 0; i < names.size() && count > 0; i++) {
       try {
         ((GeneratedVector) batch.column(i)).generate();
       } catch (RowExpressionException e) {
         problems.add(
-            index(plan, e.column()),
-            "expr",
+            path(plan, e.column()),
+            plan.column(e.column()).place().sqlKey(),
             "must have a value in every row, but fails in row " + e.row() + ": " + e.reason());
       } catch (GenerationException e) {
         problems.add(
-            index(plan, e.column()),
+            path(plan, e.column()),
             "type",
             "must hold every row's value, but fails in row " + e.row() + ": " + e.reason());
       }
@@ -59,7 +62,8 @@ final class SampleBlock {
   /** Binds a column by itself, so that a problem with its law is told of no other. */
   private static void bind(TablePlan plan, PlannedColumn column, Problems problems) {
     if (column.expression() != null
-        || column.spec().generator() instanceof GeneratorSpec.Template) {
+        || column.spec().generator() instanceof GeneratorSpec.Template
+        || column.spec().generator() instanceof NestedSpec) {
       return; // which have no law
     }
     Spec spec = plan.spec();
@@ -68,7 +72,7 @@ final class SampleBlock {
       new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline(spec), List.of()).bind();
     } catch (InfeasibleLawException e) {
       problems.add(
-          index(plan, column.name()),
+          path(plan, column.name()),
           "distribution",
           "must be drawable over the column's range, but "
               + e.getMessage()
@@ -81,7 +85,7 @@ final class SampleBlock {
     return Timelines.of(spec, 0, start);
   }
 
-  private static int index(TablePlan plan, String column) {
-    return plan.spec().columns().indexOf(plan.column(column).spec());
+  private static String path(TablePlan plan, String column) {
+    return plan.column(column).place().path();
   }
 }

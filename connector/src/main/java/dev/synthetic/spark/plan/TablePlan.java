@@ -1,5 +1,6 @@
 package dev.synthetic.spark.plan;
 
+import dev.synthetic.spark.generate.Rows;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Spec;
@@ -24,6 +25,8 @@ import org.apache.spark.sql.types.StructType;
  */
 public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> columns)
     implements Serializable {
+  private static final double MOST_INNER_CELLS = 1 << 18;
+
   public TablePlan {
     columns = List.copyOf(columns);
   }
@@ -45,6 +48,18 @@ public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> colum
   /** Whether the timeline decides any of some columns, or of those that they are functions of. */
   public boolean dependsOnTimeline(Iterable<String> names) {
     return needed(names).stream().anyMatch(TablePlan::isTimed);
+  }
+
+  /**
+   * The most rows that a block of some columns should have, so that what is inside their arrays and
+   * maps does not fill the memory; at least 1, at most {@link Rows#CAPACITY}.
+   */
+  public int blockRows(Iterable<String> names) {
+    double cells = 1;
+    for (PlannedColumn column : needed(names)) {
+      cells += column.place().owner().isEmpty() ? Lengths.inside(column.spec()) : 0;
+    }
+    return (int) Math.max(1, Math.min(Rows.CAPACITY, MOST_INNER_CELLS / cells));
   }
 
   /** Some columns and those that they are functions of, in order of dependency. */

@@ -7,6 +7,7 @@ import dev.synthetic.spark.expression.Input;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.InvalidSpecException;
+import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.ParsedSpec;
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
 import dev.synthetic.spec.Spec;
@@ -31,11 +32,14 @@ public final class TablePlanner {
   private final ExpressionAnalyzer analyzer;
   private final Problems problems;
   private final Map<String, CompiledExpression> expressions = new HashMap<>();
+  private final Map<String, List<String>> references = new HashMap<>();
+  private final Map<String, InnerPlaces.Inside> places;
 
   private TablePlanner(ParsedSpec parsed) {
     Spec spec = parsed.spec();
     this.parsed = parsed;
     this.problems = new Problems(parsed.problems());
+    this.places = spec == null ? Map.of() : InnerPlaces.of(spec);
     this.analyzer =
         spec == null
             ? new ExpressionAnalyzer(parsed.timeZone(), 1, 0, parsed.name())
@@ -59,7 +63,7 @@ public final class TablePlanner {
     if (spec == null || !problems.isEmpty()) {
       throw new InvalidSpecException(parsed.name(), problems.inOrder());
     }
-    TablePlan plan = new TablePlan(spec, SpecCanonical.fingerprint(spec), columns(spec, order));
+    TablePlan plan = new TablePlan(spec, SpecCanonical.fingerprint(spec), columns(order));
     BaseColumns.check(plan, problems);
     if (problems.isEmpty()) {
       SampleBlock.check(plan, problems);
@@ -72,28 +76,33 @@ public final class TablePlanner {
 
   private Dependencies dependencies() {
     Dependencies dependencies = new Dependencies(parsed.declared());
-    List<String> names = parsed.declared().stream().map(DeclaredColumn::name).toList();
     for (DeclaredColumn column : parsed.declared()) {
-      dependencies.add(column, references(column, names, dependencies), "expr");
+      List<String> referred = new ArrayList<>();
+      for (String name : references(column, dependencies)) {
+        referred.add(column.names().getOrDefault(name, name));
+      }
+      dependencies.add(column, referred, column.sqlKey());
       dependencies.add(column, column.baseColumns(), "baseColumn");
+      dependencies.add(column, column.inner(), "");
     }
     return dependencies;
   }
 
-  private List<String> references(
-      DeclaredColumn column, List<String> names, Dependencies dependencies) {
+  private List<String> references(DeclaredColumn column, Dependencies dependencies) {
     String sql = column.expression();
     if (sql == null) {
       return List.of();
     }
     try {
-      return analyzer.references(sql, names);
+      List<String> names = analyzer.references(sql, column.names().keySet());
+      references.put(TablePlan.key(column.name()), names);
+      return names;
     } catch (ExpressionProblem problem) {
-      problems.add(column.index(), "expr", problem.getMessage());
+      problems.add(column.path(), column.sqlKey(), problem.getMessage());
       dependencies.exclude(column);
       return List.of();
     } catch (StackOverflowError e) {
-      problems.add(column.index(), "expr", TOO_DEEP);
+      problems.add(column.path(), column.sqlKey(), TOO_DEEP);
       dependencies.exclude(column);
       return List.of();
     }
@@ -103,12 +112,14 @@ public final class TablePlanner {
     String sql = column.expression();
     DataType type = column.type();
     List<Input> inputs = new ArrayList<>();
-    for (DeclaredColumn other : dependencies.inputs(column)) {
+    for (String name : references.getOrDefault(TablePlan.key(column.name()), List.of())) {
+      String path = column.names().getOrDefault(name, name);
+      DeclaredColumn other = dependencies.column(TablePlan.key(path));
       DataType inputType = other.type();
       if (inputType == null) {
         return; // told as a problem of that column
       }
-      inputs.add(new Input(other.name(), SparkTypes.of(inputType), isNullable(other)));
+      inputs.add(new Input(name, SparkTypes.of(inputType), isNullable(other)));
     }
     if (sql == null || type == null) {
       return;
@@ -118,9 +129,9 @@ public final class TablePlanner {
           TablePlan.key(column.name()),
           analyzer.analyze(column.name(), sql, SparkTypes.of(type), inputs));
     } catch (ExpressionProblem problem) {
-      problems.add(column.index(), "expr", problem.getMessage());
+      problems.add(column.path(), column.sqlKey(), problem.getMessage());
     } catch (StackOverflowError e) {
-      problems.add(column.index(), "expr", TOO_DEEP);
+      problems.add(column.path(), column.sqlKey(), TOO_DEEP);
     }
   }
 
@@ -128,23 +139,46 @@ public final class TablePlanner {
   private boolean isNullable(DeclaredColumn column) {
     CompiledExpression expression = expressions.get(TablePlan.key(column.name()));
     boolean ofValue = column.expression() != null && (expression == null || expression.nullable());
-    Spec spec = parsed.spec();
-    return ofValue || spec == null || hasNullShare(spec.columns().get(column.index()));
+    InnerPlaces.Inside inside = places.get(TablePlan.key(column.name()));
+    return ofValue || inside == null || mayBeNull(inside.spec());
   }
 
-  private static boolean hasNullShare(ColumnSpec column) {
-    return column.percentNulls().signum() > 0;
+  private static boolean mayBeNull(ColumnSpec column) {
+    return column.percentNulls().signum() > 0
+        || column.nullWhen() != null
+        || column.generator() instanceof NestedSpec.Conditional;
   }
 
-  private List<PlannedColumn> columns(Spec spec, List<DeclaredColumn> order) {
+  private List<PlannedColumn> columns(List<DeclaredColumn> order) {
     List<PlannedColumn> columns = new ArrayList<>();
     for (DeclaredColumn declared : order) {
-      ColumnSpec column = spec.columns().get(declared.index());
+      InnerPlaces.Inside inside = places.get(TablePlan.key(declared.name()));
+      if (inside == null) {
+        continue; // a part of what became something else
+      }
+      ColumnSpec column = inside.spec();
       @Nullable CompiledExpression expression = expressions.get(TablePlan.key(column.name()));
       columns.add(
           new PlannedColumn(
-              column, SparkTypes.of(column.type()), isNullable(declared), expression));
+              column,
+              SparkTypes.of(column.type()),
+              isNullable(declared),
+              expression,
+              references(declared, expression),
+              new PlannedColumn.Place(
+                  declared.path(), declared.sqlKey(), inside.owner(), inside.space())));
     }
     return columns;
+  }
+
+  private static Map<String, String> references(
+      DeclaredColumn column, @Nullable CompiledExpression expression) {
+    Map<String, String> references = new HashMap<>();
+    if (expression != null) {
+      for (String name : expression.references()) {
+        references.put(name, column.names().getOrDefault(name, name));
+      }
+    }
+    return references;
   }
 }

@@ -24,9 +24,15 @@ final class SyntheticScanBuilder implements ScanBuilder, SupportsPushDownRequire
     this.columns = plan.schema();
   }
 
+  /** Fields that are not needed stay: they are generated when they are touched, which is never. */
   @Override
   public void pruneColumns(StructType requiredSchema) {
-    columns = requiredSchema;
+    StructType all = plan.schema();
+    StructType needed = new StructType();
+    for (String name : requiredSchema.fieldNames()) {
+      needed = needed.add(all.apply(name));
+    }
+    columns = needed;
   }
 
   @Override

@@ -151,6 +151,7 @@ public final class GeneratorList {
     add("template of a base", "type: string, template: '\\v-ddd|\\V', baseColumn: k");
     add("template of bases", "type: string, template: '\\v1/\\v0/xx', baseColumn: [k, s]");
     addKeys();
+    NestedList.cases().forEach(GeneratorList::add);
   }
 
   private GeneratorList() {}
