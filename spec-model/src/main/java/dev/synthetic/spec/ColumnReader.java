@@ -26,7 +26,6 @@ final class ColumnReader {
           "format",
           "prefix",
           "suffix",
-          "reference",
           "fields",
           "element",
           "key",
@@ -68,18 +67,22 @@ final class ColumnReader {
   private final ZoneId zone;
   private final List<String> names;
   private final @Nullable Long lastRow;
+  private final TableScope scope;
 
   /**
    * A reader of one column.
    *
    * @param names of all columns
    * @param lastRow the last row (inclusive) of a read; null if it is not known
+   * @param scope the tables that it can refer to
    */
-  ColumnReader(Keys keys, ZoneId zone, List<String> names, @Nullable Long lastRow) {
+  ColumnReader(
+      Keys keys, ZoneId zone, List<String> names, @Nullable Long lastRow, TableScope scope) {
     this.keys = keys;
     this.zone = zone;
     this.names = names;
     this.lastRow = lastRow;
+    this.scope = scope;
   }
 
   /** The column; null if anything about it is a problem. */
@@ -88,11 +91,12 @@ final class ColumnReader {
     known.addAll(Kind.KEYS);
     keys.refuseUnknown(known, PLANNED, ALIASES);
     String name = required("name", ColumnReader::name);
-    DataType type = required("type", node -> DataTypeParser.parse(Keys.text(node)));
+    DataType type = type();
     BigDecimal percentNulls = keys.readOr("percentNulls", BigDecimal.ZERO, ColumnReader::share);
     boolean omit = keys.readOr("omit", false, Keys::flag);
     List<String> baseColumns = baseColumns();
-    GeneratorSpec generator = type == null ? null : new GeneratorReader(keys, type, zone).read();
+    GeneratorSpec generator =
+        type == null ? null : new GeneratorReader(keys, type, zone, scope).read();
     if (name != null) {
       String sql = keys.isBroken("expr") ? null : keys.textOrNull("expr");
       declared.add(new DeclaredColumn(index, name, type, sql, baseColumns));
@@ -105,6 +109,13 @@ final class ColumnReader {
     return name == null
         ? null
         : new ColumnSpec(name, type, generator, baseColumns, percentNulls, omit);
+  }
+
+  /** The type given, or that of the cell that the column refers to. */
+  private @Nullable DataType type() {
+    return keys.has("type") || !ReferenceTargets.isOne(keys)
+        ? required("type", node -> DataTypeParser.parse(Keys.text(node)))
+        : new ReferenceTargets(keys, scope).type();
   }
 
   private <T> @Nullable T required(String key, Function<SpecNode, T> parser) {

@@ -17,11 +17,19 @@ final class ColumnsReader {
   private final Keys top;
   private final ZoneId zone;
   private final Problems problems;
+  private final TableScope scope;
 
-  ColumnsReader(Keys top, ZoneId zone, Problems problems) {
+  /**
+   * A reader of one table's columns.
+   *
+   * @param top the table's keys
+   * @param scope the tables that columns can refer to
+   */
+  ColumnsReader(Keys top, ZoneId zone, Problems problems, TableScope scope) {
     this.top = top;
     this.zone = zone;
     this.problems = problems;
+    this.scope = scope;
   }
 
   /**
@@ -36,7 +44,7 @@ final class ColumnsReader {
     Map<String, Integer> seen = new HashMap<>();
     List<String> names = names(nodes);
     for (int index = 0; index < nodes.size(); index++) {
-      String path = COLUMNS + "[" + index + "]";
+      String path = top.path(COLUMNS) + "[" + index + "]";
       if (!(nodes.get(index) instanceof SpecNode.Mapping mapping)) {
         String was = nodes.get(index).description();
         problems.add(path, "must be a map of keys, but was " + was + EXAMPLE);
@@ -44,7 +52,7 @@ final class ColumnsReader {
       }
       Keys keys = new Keys(mapping, path, problems);
       int before = problems.size();
-      ColumnSpec column = new ColumnReader(keys, zone, names, lastRow).read(index, declared);
+      ColumnSpec column = new ColumnReader(keys, zone, names, lastRow, scope).read(index, declared);
       refuseDuplicate(keys, index, seen);
       if (column != null) {
         columns.add(column);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * may change them at any time.
  */
 public final class SpecCanonical {
+  /** The tables that a table refers to. */
+  static final String PARENTS = "parents";
+
   private static final int FINGERPRINT_BYTES = 16;
 
   private final JsonGenerator json;
@@ -73,6 +76,32 @@ public final class SpecCanonical {
       column(column);
     }
     json.writeEndArray();
+    if (!spec.parents().isEmpty()) {
+      json.writeArrayFieldStart(PARENTS);
+      for (Spec parent : spec.parents()) {
+        parent(parent);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  /** What decides the columns needed of another table; its pace where any of them shows time. */
+  private void parent(Spec parent) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", parent.name());
+    json.writeNumberField("seed", parent.seed());
+    json.writeStringField("timeZone", parent.timeZone().getId());
+    if (parent.startMicros() != null) {
+      micros("startMicros", parent.startMicros());
+      json.writeStringField("rowsPerSecond", number(parent.rowsPerSecond()));
+      json.writeStringField("rate", RateText.text(parent.rate()));
+    }
+    json.writeArrayFieldStart("columns");
+    for (ColumnSpec column : parent.columns()) {
+      column(column);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -102,7 +131,7 @@ public final class SpecCanonical {
   }
 
   /** The text of a generator: its name, and its parts in a fixed order. */
-  private static final class Generator implements GeneratorSpec.Cases<String> {
+  static final class Generator implements GeneratorSpec.Cases<String> {
     @Override
     public String range(GeneratorSpec.Range spec) {
       return call(
@@ -177,8 +206,13 @@ public final class SpecCanonical {
           list(spec.wordList().stream().map(Generator::text).toList()));
     }
 
-    private static String distribution(DistributionSpec distribution) {
+    static String distribution(DistributionSpec distribution) {
       return distribution.match(new Shape());
+    }
+
+    @Override
+    public String reference(ReferenceSpec spec) {
+      return spec.match(new ReferenceText());
     }
 
     private static String interval(@Nullable Interval interval) {
@@ -203,7 +237,7 @@ public final class SpecCanonical {
     }
 
     /** Length first, so that no text can be taken for several. */
-    private static String text(String text) {
+    static String text(String text) {
       return text.length() + ":" + text;
     }
 
@@ -211,7 +245,7 @@ public final class SpecCanonical {
       return items.size() + "[" + String.join(",", items) + "]";
     }
 
-    private static String call(String name, @Nullable Object... parts) {
+    static String call(String name, @Nullable Object... parts) {
       List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
       return name + "(" + String.join(",", texts) + ")";
     }

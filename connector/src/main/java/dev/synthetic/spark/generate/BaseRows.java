@@ -39,7 +39,7 @@ public final class BaseRows implements RowSource {
 
   @Override
   public Rows rows() {
-    index.moveTo(0, block.firstRow(), block.count());
+    index.standFor(block);
     long[] numbers = index.offsets();
     write(bases.get(0), numbers);
     for (GeneratedVector base : bases.subList(1, bases.size())) {

@@ -6,8 +6,9 @@ public record RowNumbers() implements Fill<long[]> {
   public void fill(Rows rows, long[] values) {
     long first = rows.firstRow();
     int count = rows.count();
+    long[] offsets = rows.rowOffsets();
     for (int i = 0; i < count; i++) {
-      values[i] = first + i;
+      values[i] = first + offsets[i];
     }
   }
 }

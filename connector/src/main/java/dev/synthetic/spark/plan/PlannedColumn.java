@@ -26,6 +26,10 @@ public record PlannedColumn(
 
   /** The names of the columns that it is a function of. */
   public List<String> inputs() {
-    return expression == null ? spec.baseColumns() : expression.references();
+    if (expression != null) {
+      return expression.references();
+    }
+    String over = ReferenceTarget.over(spec.generator());
+    return over == null ? spec.baseColumns() : List.of(over);
   }
 }
