@@ -180,6 +180,9 @@ final class SpecCanonicalTest {
     }
     assertThat(changed).containsAll(components(ColumnSpec.class, List.of("name")));
     for (Class<?> generator : GeneratorSpec.class.getPermittedSubclasses()) {
+      if (generator.isInterface()) {
+        continue; // a family with a test of its own
+      }
       assertThat(changed).containsAll(components(generator, List.of()));
     }
     for (Class<?> distribution : DistributionSpec.class.getPermittedSubclasses()) {
