@@ -14,13 +14,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Checks a spec: tells every problem at once, or what the spec describes.",
+    description =
+        "Checks a spec, all tables of it: tells every problem at once, or what it describes.",
     footer = {
       "",
       "The exit code is 0 if the spec is right, 2 if not.",
       "",
       "Examples:",
       "  synthetic validate examples/transactions.yaml",
+      "  synthetic validate examples/retail.yaml --table orders",
       "  synthetic validate iot -o timeZone=Europe/Berlin"
     })
 final class ValidateCommand implements Callable<Integer> {
@@ -34,8 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TablePlan plan = spec.plan(options.overrides());
-    print(plan, System.out);
+    spec.plans(options.overrides()).forEach(plan -> print(plan, System.out));
     return 0;
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the columns that may be referred to: from what they are called here to their names
  * @param lastRow the last row (inclusive) of a read; null if it is not known, or of no meaning here
  * @param declared to which every column is added whose name could be read
+ * @param tables the tables that it may refer to
  */
 record ColumnPlace(
     int index,
@@ -28,7 +29,8 @@ record ColumnPlace(
     ZoneId zone,
     Map<String, String> names,
     @Nullable Long lastRow,
-    List<DeclaredColumn> declared) {
+    List<DeclaredColumn> declared,
+    TableScope tables) {
 
   /** The place of a table's column. */
   static ColumnPlace top(
@@ -36,15 +38,16 @@ record ColumnPlace(
       ZoneId zone,
       List<String> names,
       @Nullable Long lastRow,
-      List<DeclaredColumn> declared) {
+      List<DeclaredColumn> declared,
+      TableScope tables) {
     Map<String, String> visible = new LinkedHashMap<>();
     names.forEach(name -> visible.put(name, name));
-    return new ColumnPlace(index, "", 0, zone, visible, lastRow, declared);
+    return new ColumnPlace(index, "", 0, zone, visible, lastRow, declared, tables);
   }
 
   /** The same place in another of the table's columns. */
   ColumnPlace at(int other) {
-    return new ColumnPlace(other, owner, depth, zone, names, lastRow, declared);
+    return new ColumnPlace(other, owner, depth, zone, names, lastRow, declared, tables);
   }
 
   /** A name as it is in the whole table, in which an inner column's is its path. */
@@ -63,7 +66,7 @@ record ColumnPlace(
   }
 
   private ColumnPlace inside(String column, @Nullable Long last) {
-    return new ColumnPlace(index, column, depth + 1, zone, names, last, declared);
+    return new ColumnPlace(index, column, depth + 1, zone, names, last, declared, tables);
   }
 
   /** This place, with siblings that hide columns of the same name. */
@@ -78,7 +81,7 @@ record ColumnPlace(
             visible.put(name, column);
           }
         });
-    return new ColumnPlace(index, owner, depth, zone, visible, lastRow, declared);
+    return new ColumnPlace(index, owner, depth, zone, visible, lastRow, declared, tables);
   }
 
   private static String lower(String name) {

@@ -22,7 +22,7 @@ final class ColumnReader {
       List.of("name", "omit", "numColumns", "structType");
 
   private static final List<String> PLANNED =
-      List.of("text", "faker", "uuid", "regex", "format", "prefix", "suffix", "reference");
+      List.of("text", "faker", "uuid", "regex", "format", "prefix", "suffix");
 
   /** What the keys are called in dbldatagen and elsewhere. */
   private static final Map<String, String> ALIASES =
@@ -157,7 +157,10 @@ final class ColumnReader {
   private Typed typed(@Nullable String name, Kind kind, @Nullable DataType given) {
     if (!kind.isNested()) {
       return new Typed(
-          given, given == null ? null : new GeneratorReader(keys, given, place.zone()).read());
+          given,
+          given == null
+              ? null
+              : new GeneratorReader(keys, given, place.zone(), place.tables()).read());
     }
     if (!kind.contradictions(keys).isEmpty()) {
       kind.contradictions(keys).forEach(key -> keys.problem(key, kind.contradiction(keys)));
@@ -188,6 +191,9 @@ final class ColumnReader {
 
   /** The type that is given; of what has parts it may be left out. */
   private @Nullable DataType type(Kind kind, @Nullable DataType owned) {
+    if (!keys.has("type") && owned == null && ReferenceTargets.isOne(keys)) {
+      return new ReferenceTargets(keys, place.tables()).type();
+    }
     DataType given = keys.read("type", node -> DataTypeParser.parse(Keys.text(node)));
     boolean follows = kind == Kind.FIELDS || kind == Kind.ELEMENT || kind == Kind.ENTRIES;
     if (!keys.has("type") && owned == null && !follows) {

@@ -17,11 +17,19 @@ final class ColumnsReader {
   private final Keys top;
   private final ZoneId zone;
   private final Problems problems;
+  private final TableScope scope;
 
-  ColumnsReader(Keys top, ZoneId zone, Problems problems) {
+  /**
+   * A reader of one table's columns.
+   *
+   * @param top the table's keys
+   * @param scope the tables that columns can refer to
+   */
+  ColumnsReader(Keys top, ZoneId zone, Problems problems, TableScope scope) {
     this.top = top;
     this.zone = zone;
     this.problems = problems;
+    this.scope = scope;
   }
 
   /**
@@ -40,7 +48,8 @@ final class ColumnsReader {
             zone,
             NestedReader.names(given.stream().map(Given::map).toList()),
             lastRow,
-            declared);
+            declared,
+            scope);
     for (Given one : given) {
       Keys keys = one.keys();
       ColumnSpec column = new ColumnReader(keys, place.at(one.index())).read();
@@ -66,7 +75,7 @@ final class ColumnsReader {
     List<Given> given = new ArrayList<>();
     List<SpecNode> nodes = nodes();
     for (int index = 0; index < nodes.size(); index++) {
-      String path = COLUMNS + "[" + index + "]";
+      String path = top.path(COLUMNS) + "[" + index + "]";
       if (!(nodes.get(index) instanceof SpecNode.Mapping mapping)) {
         String was = nodes.get(index).description();
         problems.add(path, "must be a map of keys, but was " + was + EXAMPLE);

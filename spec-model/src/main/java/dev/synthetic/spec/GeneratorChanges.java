@@ -29,7 +29,24 @@ final class GeneratorChanges {
               "eventTime",
               List.of("eventTime.share", GREATEST_LATENESS, "eventTime.lateness.distribution")),
           Map.entry("expression", List.of("expr")),
-          Map.entry("template", List.of("template", "escapeSpecialChars", "wordList")));
+          Map.entry("template", List.of("template", "escapeSpecialChars", "wordList")),
+          Map.entry(
+              "reference",
+              List.of(
+                  "reference.table",
+                  "reference.column",
+                  "number of rows to refer to",
+                  "reference.distribution")),
+          Map.entry(
+              "perParent",
+              List.of(
+                  "reference.table",
+                  "reference.column",
+                  "reference.perParent.minValue",
+                  "reference.perParent.maxValue",
+                  "reference.perParent.distribution")),
+          Map.entry("lookup", List.of("lookup.reference", "lookup.column")),
+          Map.entry("ordinal", List.of("ordinal.reference", "ordinal.start")));
 
   /** A double as canonical texts have it: exact, and not for people. */
   private static final Pattern HEX = Pattern.compile("-?0x[01]\\.[0-9a-f]+p-?\\d+");

@@ -18,11 +18,23 @@ final class GeneratorReader {
   private final Keys keys;
   private final DataType type;
   private final ZoneId zone;
+  private final TableScope scope;
 
+  /** A reader of what is no column of a table, and cannot refer to one. */
   GeneratorReader(Keys keys, DataType type, ZoneId zone) {
+    this(keys, type, zone, TableScope.NONE);
+  }
+
+  /**
+   * A reader of a column's generator.
+   *
+   * @param scope the tables that the column can refer to
+   */
+  GeneratorReader(Keys keys, DataType type, ZoneId zone, TableScope scope) {
     this.keys = keys;
     this.type = type;
     this.zone = zone;
+    this.scope = scope;
   }
 
   /** The generator; null if anything about it is a problem. */
@@ -42,6 +54,9 @@ final class GeneratorReader {
           throw new IllegalArgumentException(kind + " is read by NestedReader");
       case TEMPLATE -> new TemplateReader(keys).read();
       case VALUES -> choice();
+      case REFERENCE -> new ReferenceReader(keys, type, scope).read();
+      case LOOKUP -> new LookupReader(keys, type, scope).lookup();
+      case ORDINAL -> new LookupReader(keys, type, scope).ordinal();
       case UNIQUE -> new UniqueReader(keys, type, zone).read();
       case KEY -> new KeyReader(keys, type, zone).read();
       case SEQUENCE -> sequence();

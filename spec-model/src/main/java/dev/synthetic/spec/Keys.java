@@ -58,8 +58,18 @@ final class Keys {
     return entries.get(key) instanceof SpecNode.Scalar scalar && scalar.isNull();
   }
 
+  /** The path to a key. */
+  String path(String key) {
+    return prefix + key;
+  }
+
   boolean has(String key) {
     return entries.containsKey(key);
+  }
+
+  /** How many problems the whole spec has so far. */
+  int problemCount() {
+    return problems.size();
   }
 
   /** Whether a key is there, but breaks a rule. */

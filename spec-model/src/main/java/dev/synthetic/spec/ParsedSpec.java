@@ -9,26 +9,36 @@ import org.jspecify.annotations.Nullable;
  * What was understood of a spec's text: the spec if nothing was wrong, and enough of it to go on
  * looking for problems (in SQL expressions) if something was.
  *
- * @param name the spec's name, or {@code unnamed}
- * @param timeZone the spec's zone, UTC where it could not be read
+ * <p>Where a spec has several tables it is the one that was picked.
+ *
+ * @param path what stands before the paths of the table's problems: empty, or such as {@code
+ *     tables[1].}
+ * @param name the whole spec's name, or {@code unnamed}
+ * @param timeZone the table's zone, UTC where it could not be read
  * @param declared every column whose name could be read, inner ones included
- * @param spec the whole; null exactly if there are problems
- * @param problems all that is wrong, in the order of the text
+ * @param spec the table; null exactly if there are problems
+ * @param problems all that is wrong, in the order of the text; none where this is a parent
+ * @param parents the tables that it refers to and those that these refer to, perhaps itself, each
+ *     as the spec has it, whatever the options say of the table that is read
  */
 public record ParsedSpec(
+    String path,
     String name,
     ZoneId timeZone,
     List<DeclaredColumn> declared,
     @Nullable Spec spec,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<ParsedSpec> parents) {
   public ParsedSpec {
     declared = List.copyOf(declared);
     problems = List.copyOf(problems);
+    parents = List.copyOf(parents);
   }
 
   /** What is left of a text that cannot be read at all. */
   static ParsedSpec unreadable(Problem problem) {
-    return new ParsedSpec(SpecBuilder.UNNAMED, ZoneId.of("UTC"), List.of(), null, List.of(problem));
+    return new ParsedSpec(
+        "", SpecBuilder.UNNAMED, ZoneId.of("UTC"), List.of(), null, List.of(problem), List.of());
   }
 
   /**

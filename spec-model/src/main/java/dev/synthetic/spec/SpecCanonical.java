@@ -25,6 +25,9 @@ public final class SpecCanonical {
   /** The key of the columns inside a column. */
   static final String INNER = "columns";
 
+  /** The tables that a table refers to. */
+  static final String PARENTS = "parents";
+
   private static final int FINGERPRINT_BYTES = 16;
 
   private final JsonGenerator json;
@@ -76,6 +79,32 @@ public final class SpecCanonical {
       column(column);
     }
     json.writeEndArray();
+    if (!spec.parents().isEmpty()) {
+      json.writeArrayFieldStart(PARENTS);
+      for (Spec parent : spec.parents()) {
+        parent(parent);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  /** What decides the columns needed of another table; its pace where any of them shows time. */
+  private void parent(Spec parent) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", parent.name());
+    json.writeNumberField("seed", parent.seed());
+    json.writeStringField("timeZone", parent.timeZone().getId());
+    if (parent.startMicros() != null) {
+      micros("startMicros", parent.startMicros());
+      json.writeStringField("rowsPerSecond", number(parent.rowsPerSecond()));
+      json.writeStringField("rate", RateText.text(parent.rate()));
+    }
+    json.writeArrayFieldStart("columns");
+    for (ColumnSpec column : parent.columns()) {
+      column(column);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -118,7 +147,7 @@ public final class SpecCanonical {
   }
 
   /** The text of a generator: its name, and its parts in a fixed order. */
-  private static final class Generator implements GeneratorSpec.Cases<String> {
+  static final class Generator implements GeneratorSpec.Cases<String> {
     @Override
     public String range(GeneratorSpec.Range spec) {
       return call(
@@ -203,8 +232,13 @@ public final class SpecCanonical {
       return spec.matchNested(new NestedCanonical());
     }
 
-    private static String distribution(DistributionSpec distribution) {
+    static String distribution(DistributionSpec distribution) {
       return distribution.match(new Shape());
+    }
+
+    @Override
+    public String reference(ReferenceSpec spec) {
+      return spec.match(new ReferenceText());
     }
 
     private static String interval(@Nullable Interval interval) {
@@ -229,7 +263,7 @@ public final class SpecCanonical {
     }
 
     /** Length first, so that no text can be taken for several. */
-    private static String text(String text) {
+    static String text(String text) {
       return text.length() + ":" + text;
     }
 
@@ -237,7 +271,7 @@ public final class SpecCanonical {
       return items.size() + "[" + String.join(",", items) + "]";
     }
 
-    private static String call(String name, @Nullable Object... parts) {
+    static String call(String name, @Nullable Object... parts) {
       List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
       return name + "(" + String.join(",", texts) + ")";
     }

@@ -41,13 +41,60 @@ public final class SpecChanges {
     if (!(before instanceof SpecNode.Mapping was) || !(now instanceof SpecNode.Mapping is)) {
       return;
     }
+    compareKeys(was, is);
+    compare(columns(was.entries().get(COLUMNS)), columns(is.entries().get(COLUMNS)));
+    compareParents(
+        parents(was.entries().get(SpecCanonical.PARENTS)),
+        parents(is.entries().get(SpecCanonical.PARENTS)));
+  }
+
+  private void compareKeys(SpecNode.Mapping was, SpecNode.Mapping is) {
     Set<String> keys = new LinkedHashSet<>(was.entries().keySet());
     keys.addAll(is.entries().keySet());
     keys.remove(COLUMNS);
+    keys.remove(SpecCanonical.PARENTS);
     for (String key : keys) {
       compare(key, was.entries().get(key), is.entries().get(key));
     }
-    compare(columns(was.entries().get(COLUMNS)), columns(is.entries().get(COLUMNS)));
+  }
+
+  /**
+   * What differs in the tables and columns that both refer to; that others are referred to is told
+   * of the columns that do.
+   */
+  private void compareParents(
+      Map<String, SpecNode.Mapping> before, Map<String, SpecNode.Mapping> now) {
+    now.forEach(
+        (name, parent) -> {
+          SpecNode.Mapping old = before.get(name);
+          if (old != null) {
+            SpecChanges within = new SpecChanges();
+            within.compareParent(old, parent);
+            within.changes.forEach(
+                change -> changes.add("table '" + Suggestions.shown(name) + "': " + change));
+          }
+        });
+  }
+
+  private void compareParent(SpecNode.Mapping was, SpecNode.Mapping is) {
+    Map<String, ColumnChanges> before = columns(was.entries().get(COLUMNS));
+    Map<String, ColumnChanges> now = columns(is.entries().get(COLUMNS));
+    before.keySet().retainAll(now.keySet());
+    now.keySet().retainAll(before.keySet());
+    compareKeys(was, is);
+    compare(before, now);
+  }
+
+  private static Map<String, SpecNode.Mapping> parents(@Nullable SpecNode list) {
+    Map<String, SpecNode.Mapping> parents = new LinkedHashMap<>();
+    if (list instanceof SpecNode.Sequence sequence) {
+      for (SpecNode item : sequence.items()) {
+        if (item instanceof SpecNode.Mapping parent) {
+          parents.put(text(parent.entries().get("name")), parent);
+        }
+      }
+    }
+    return parents;
   }
 
   private void compare(String key, @Nullable SpecNode was, @Nullable SpecNode is) {

@@ -16,6 +16,9 @@ final class SpecLimits {
   /** Nodes, those that aliases repeat included. */
   static final int MOST_NODES = 1_000_000;
 
+  /** Tables of a spec. */
+  static final int MOST_TABLES = 1_000;
+
   /** Columns of a table. */
   static final int MOST_COLUMNS = 10_000;
 

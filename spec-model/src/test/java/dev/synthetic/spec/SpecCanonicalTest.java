@@ -205,6 +205,9 @@ final class SpecCanonicalTest {
     }
     assertThat(changed).containsAll(components(ColumnSpec.class, List.of("name")));
     for (Class<?> generator : records(GeneratorSpec.class)) {
+      if (ReferenceSpec.class.isAssignableFrom(generator)) {
+        continue; // a family with a test of its own
+      }
       assertThat(changed).containsAll(components(generator, List.of()));
     }
     for (Class<?> distribution : DistributionSpec.class.getPermittedSubclasses()) {

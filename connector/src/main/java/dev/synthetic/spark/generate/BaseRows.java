@@ -41,7 +41,7 @@ public final class BaseRows implements RowSource {
 
   @Override
   public Rows rows() {
-    index.moveToCellsOf(block);
+    index.standFor(block);
     long[] numbers = index.offsets();
     write(bases.get(0), numbers);
     for (GeneratedVector base : bases.subList(1, bases.size())) {

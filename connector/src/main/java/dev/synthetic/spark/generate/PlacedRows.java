@@ -31,7 +31,7 @@ public final class PlacedRows implements RowSource {
   @Override
   public Rows rows() {
     Rows shared = values.rows();
-    index.moveToCellsOf(places);
+    index.standFor(places);
     long[] numbers = index.offsets();
     for (int i = 0; i < places.count(); i++) {
       long value = shared.number(i);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The numbers that one block's cells are functions of: {@code base + offsets[i]} for cell i.
  *
  * <p>They are the block's row numbers, or what stands in for them where a column has base columns.
+ * A kernel that needs the row itself takes {@code firstRow + rowOffsets[i]}: rows do not always
+ * follow each other, as where they are those that another table refers to.
  */
 public final class Rows implements RowSource {
   /** The most cells of one block. */
@@ -15,12 +17,12 @@ public final class Rows implements RowSource {
   private static final long[] IDENTITY = identity();
 
   private final long[] offsets;
+  private long[] rowOffsets = IDENTITY;
   private long @Nullable [] scratch;
   private long @Nullable [] moreScratch;
   private double @Nullable [] fractions;
   private long base;
   private long firstRow;
-  private long @Nullable [] rowNumbers; // null where cells are those of consecutive rows
   private int count;
 
   private Rows(long[] offsets) {
@@ -37,8 +39,28 @@ public final class Rows implements RowSource {
     return new Rows(new long[CAPACITY]);
   }
 
+  /** Row numbers in any order, which are written into {@link #offsets} for each block. */
+  public static Rows scattered() {
+    Rows rows = indexed();
+    rows.rowOffsets = rows.offsets;
+    return rows;
+  }
+
+  /** Moves to as many other rows, whose numbers are in the offsets: of {@link #scattered} ones. */
+  public void moveTo(int count) {
+    this.count = count;
+  }
+
+  /** Moves to the block of some rows, for which numbers in the offsets stand in. */
+  void standFor(Rows block) {
+    this.base = 0;
+    this.firstRow = block.firstRow;
+    this.rowOffsets = block.rowOffsets;
+    this.count = block.count;
+  }
+
   /**
-   * Moves to another block.
+   * Moves to another block of consecutive rows.
    *
    * @param base what is added to every offset
    * @param firstRow row number of cell 0
@@ -59,16 +81,8 @@ public final class Rows implements RowSource {
   void moveTo(long[] numbers, int cells) {
     base = 0;
     firstRow = 0;
-    rowNumbers = numbers;
+    rowOffsets = numbers;
     count = cells;
-  }
-
-  /** Moves to the cells of another block, whose numbers are the offsets alone. */
-  void moveToCellsOf(Rows other) {
-    base = 0;
-    firstRow = other.firstRow;
-    rowNumbers = other.rowNumbers;
-    count = other.count;
   }
 
   @Override
@@ -91,15 +105,19 @@ public final class Rows implements RowSource {
     return base + offsets[cell];
   }
 
-  /** The row number of a cell, for messages. */
-  public long row(int cell) {
-    long[] numbers = rowNumbers;
-    return numbers == null ? firstRow + cell : numbers[cell];
-  }
-
-  /** The row number of cell 0 of consecutive rows, for the timeline. */
+  /** What is added to the row offsets: cell i is of row {@code firstRow + rowOffsets[i]}. */
   public long firstRow() {
     return firstRow;
+  }
+
+  /** The offsets of the cells' rows, at least {@link #count} of them; to be read only. */
+  public long[] rowOffsets() {
+    return rowOffsets;
+  }
+
+  /** The row number of a cell. */
+  public long row(int cell) {
+    return firstRow + rowOffsets[cell];
   }
 
   /** The number of cells. */
@@ -138,11 +156,6 @@ public final class Rows implements RowSource {
       fractions = room;
     }
     return room;
-  }
-
-  /** Consecutive offsets 0, 1, 2, …; not to be written to. */
-  static long[] counter() {
-    return IDENTITY;
   }
 
   private static long[] identity() {

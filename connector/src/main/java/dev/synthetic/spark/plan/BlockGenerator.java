@@ -24,7 +24,7 @@ public final class BlockGenerator {
    * @param timeline when rows are due; only asked where a column needs it
    */
   public BlockGenerator(TablePlan plan, List<String> names, Timeline timeline) {
-    this.columns = Scope.ofRows(plan, timeline, block);
+    this.columns = Scope.ofRows(plan, plan.parents(), timeline, block);
     this.batch =
         new ColumnarBatch(names.stream().map(columns::vector).toArray(ColumnVector[]::new));
   }

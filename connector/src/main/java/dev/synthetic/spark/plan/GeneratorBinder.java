@@ -7,6 +7,7 @@ import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
 import dev.synthetic.spec.NestedSpec;
+import dev.synthetic.spec.ReferenceSpec;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -97,6 +98,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill nested(NestedSpec spec) {
     throw new IllegalArgumentException("made of other columns: " + column.name());
+  }
+
+  @Override
+  public ColumnFill reference(ReferenceSpec spec) {
+    throw new IllegalArgumentException("a reference is bound to a parent: " + column.name());
   }
 
   private NumberBinder numbers() {

@@ -3,6 +3,7 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spark.expression.CompiledExpression;
 import dev.synthetic.spec.ColumnSpec;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,30 @@ public record PlannedColumn(
     if (expression != null) {
       expression.references().forEach(name -> inputs.add(reference(name)));
     }
+    String over = ReferenceTarget.over(spec.generator());
+    if (over != null) {
+      inputs.add(over);
+    }
     spec.inner().forEach(inner -> inputs.add(inner.name()));
     return List.copyOf(inputs);
+  }
+
+  /** The same column, never null but where what it is a function of is. */
+  PlannedColumn withoutNulls() {
+    ColumnSpec bare =
+        new ColumnSpec(
+            spec.name(),
+            spec.type(),
+            spec.generator(),
+            spec.baseColumns(),
+            BigDecimal.ZERO,
+            spec.omit());
+    return with(bare);
+  }
+
+  /** The same column, of which the spec says something else. */
+  PlannedColumn with(ColumnSpec other) {
+    return new PlannedColumn(other, type, nullable, expression, references, place);
   }
 
   /** The name of the column that its SQL calls so. */

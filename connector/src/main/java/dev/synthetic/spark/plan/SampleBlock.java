@@ -10,6 +10,7 @@ import dev.synthetic.spark.timeline.Timelines;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.NestedSpec;
+import dev.synthetic.spec.ReferenceSpec;
 import dev.synthetic.spec.Spec;
 import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -22,6 +23,14 @@ final class SampleBlock {
 
   /** Adds a problem for a pace that cannot be followed, and each column that fails in a row. */
   static void check(TablePlan plan, Problems problems) {
+    checkLaws(plan, problems);
+    if (problems.isEmpty()) { // a column without a law fails in every column that is made from it
+      generate(plan, problems);
+    }
+  }
+
+  /** Adds a problem for a pace that cannot be followed, and each column without a law. */
+  static void checkLaws(TablePlan plan, Problems problems) {
     try {
       timeline(plan.spec());
     } catch (InfeasibleRateException e) {
@@ -29,9 +38,6 @@ final class SampleBlock {
       return; // there are no due instants
     }
     plan.columns().forEach(column -> bind(plan, column, problems));
-    if (problems.isEmpty()) { // a column without a law fails in every column that is made from it
-      generate(plan, problems);
-    }
   }
 
   private static void generate(TablePlan plan, Problems problems) {
@@ -51,9 +57,10 @@ final class SampleBlock {
             plan.column(e.column()).place().sqlKey(),
             "must have a value in every row, but fails in row " + e.row() + ": " + e.reason());
       } catch (GenerationException e) {
+        GeneratorSpec failed = plan.column(e.column()).spec().generator();
         problems.add(
             path(plan, e.column()),
-            "type",
+            failed instanceof ReferenceSpec ? ReferenceTarget.key(failed) : "type",
             "must hold every row's value, but fails in row " + e.row() + ": " + e.reason());
       }
     }
@@ -61,19 +68,25 @@ final class SampleBlock {
 
   /** Binds a column by itself, so that a problem with its law is told of no other. */
   private static void bind(TablePlan plan, PlannedColumn column, Problems problems) {
+    GeneratorSpec generator = column.spec().generator();
     if (column.expression() != null
-        || column.spec().generator() instanceof GeneratorSpec.Template
-        || column.spec().generator() instanceof NestedSpec) {
+        || generator instanceof GeneratorSpec.Template
+        || generator instanceof NestedSpec
+        || ReferenceTarget.over(generator) != null) {
       return; // which have no law
     }
     Spec spec = plan.spec();
     ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
     try {
+      if (generator instanceof ReferenceSpec reference) {
+        reference.match(new ReferenceBinder(column.name(), keys));
+        return;
+      }
       new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline(spec), List.of()).bind();
     } catch (InfeasibleLawException e) {
       problems.add(
           path(plan, column.name()),
-          "distribution",
+          generator instanceof ReferenceSpec ? "reference" : "distribution",
           "must be drawable over the column's range, but "
               + e.getMessage()
               + "; choose parameters of the range's size, or another range");

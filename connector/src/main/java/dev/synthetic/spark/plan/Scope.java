@@ -4,6 +4,7 @@ import dev.synthetic.spark.expression.CompiledExpression;
 import dev.synthetic.spark.generate.BaseRows;
 import dev.synthetic.spark.generate.ColumnFill;
 import dev.synthetic.spark.generate.EventTimes;
+import dev.synthetic.spark.generate.Fill;
 import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.generate.InnerRows;
 import dev.synthetic.spark.generate.LongVector;
@@ -19,6 +20,7 @@ import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.NestedSpec;
+import dev.synthetic.spec.ReferenceSpec;
 import dev.synthetic.spec.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
   private final Map<String, PlannedColumn> columns;
   private final Spec spec;
+  private final Map<String, TablePlan> tables;
   private final Timeline timeline;
   private final String space;
   private final Rows block;
@@ -46,6 +49,7 @@ final class Scope {
   private final Rows places;
   private final @Nullable Outer outer;
   private final Map<String, GeneratedVector> vectors = new HashMap<>();
+  private final Map<String, ParentCells> parents = new HashMap<>();
   private @Nullable LongVector rowNumbers;
   private @Nullable GeneratedVector eventTimes;
 
@@ -55,12 +59,14 @@ final class Scope {
   private Scope(
       Map<String, PlannedColumn> columns,
       Spec spec,
+      Map<String, TablePlan> tables,
       Timeline timeline,
       String space,
       List<Rows> rows,
       @Nullable Outer outer) {
     this.columns = columns;
     this.spec = spec;
+    this.tables = tables;
     this.timeline = timeline;
     this.space = space;
     this.block = rows.get(0);
@@ -69,12 +75,19 @@ final class Scope {
     this.outer = outer;
   }
 
-  /** The columns of a table's rows. */
-  static Scope ofRows(TablePlan plan, Timeline timeline, Rows block) {
+  /**
+   * The columns of a table's rows.
+   *
+   * @param tables those that it refers to, by name
+   * @param timeline when rows are due; only asked where a column needs it
+   * @param block the rows, moved by the owner, who then calls {@link #reset}
+   */
+  static Scope ofRows(
+      TablePlan plan, Map<String, TablePlan> tables, Timeline timeline, Rows block) {
     Map<String, PlannedColumn> columns = new HashMap<>();
     plan.columns().forEach(column -> columns.put(TablePlan.key(column.name()), column));
     List<Rows> rows = List.of(block, block, block);
-    return new Scope(columns, plan.spec(), timeline, InnerPlaces.ROWS, rows, null);
+    return new Scope(columns, plan.spec(), tables, timeline, InnerPlaces.ROWS, rows, null);
   }
 
   /** The columns of what is inside these cells: elements of the column that a space is. */
@@ -98,7 +111,7 @@ final class Scope {
       Map<String, PlannedColumn> known, String inner, InnerRows rows, boolean ofElements) {
     List<Rows> moved = List.of(rows.block(), rows.draws(), rows.places());
     Outer around = new Outer(this, rows.outerCells(), ofElements);
-    return new Scope(known, spec, timeline, TablePlan.key(inner), moved, around);
+    return new Scope(known, spec, tables, timeline, TablePlan.key(inner), moved, around);
   }
 
   /** The block's cells. */
@@ -109,6 +122,7 @@ final class Scope {
   /** Forgets the last block. */
   void reset() {
     vectors.values().forEach(GeneratedVector::reset);
+    parents.values().forEach(ParentCells::reset);
     if (rowNumbers != null) {
       rowNumbers.reset();
     }
@@ -146,12 +160,17 @@ final class Scope {
   private GeneratedVector outside(Outer around, DataType type, GeneratedVector vector) {
     boolean[] mask = new boolean[Rows.CAPACITY];
     Nulls nulls = vector.hasNull() ? Nulls.withValues(mask, null) : Nulls.none();
+    return outside(around, type, vector, mask, nulls);
+  }
+
+  private GeneratedVector outside(
+      Outer around, DataType type, GeneratedVector vector, boolean[] mask, Nulls nulls) {
     ColumnFill fill = Picks.of(type, List.of(vector), Picks.outer(around.cells), mask);
     return GeneratedVector.of(type, block, nulls, block, fill);
   }
 
   private GeneratedVector bind(PlannedColumn column) {
-    ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
+    ColumnKeys keys = keys(column);
     Bernoulli share = Bernoulli.of(column.spec().percentNulls());
     NullShare nullShare = share.isNever() ? null : new NullShare(keys.nulls(), share);
     CompiledExpression expression = column.expression();
@@ -162,6 +181,9 @@ final class Scope {
     if (generator instanceof NestedSpec nested) {
       return nested.matchNested(new NestedBinder(this, column, keys, nullShare));
     }
+    if (generator instanceof ReferenceSpec reference) {
+      return reference(column, reference, nullShare);
+    }
     List<GeneratedVector> bases = column.spec().baseColumns().stream().map(this::vector).toList();
     ColumnFill fill =
         new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline, bases).bind();
@@ -170,6 +192,57 @@ final class Scope {
             ? block
             : numbers(column, Walks.isWalk(generator));
     return GeneratedVector.of(column.type(), block, nulls(column, nullShare), rows, fill);
+  }
+
+  /** The random streams of a column. */
+  ColumnKeys keys(PlannedColumn column) {
+    return new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
+  }
+
+  /** A cell of another row: where what it refers by is around these cells, once for each of it. */
+  private GeneratedVector reference(
+      PlannedColumn column, ReferenceSpec generator, @Nullable NullShare share) {
+    String over = ReferenceTarget.over(generator);
+    Outer around = outer;
+    if (over == null || around == null || planned(over).place().space().equals(space)) {
+      return new ReferenceVectors(this, column, share).of(generator);
+    }
+    GeneratedVector cells = around.scope.bareReference(column.withoutNulls(), generator);
+    boolean[] mask = new boolean[Rows.CAPACITY];
+    Nulls nulls = cells.hasNull() ? Nulls.withValues(mask, share) : nulls(column, share);
+    return outside(
+        around, column.type(), cells, mask, cells.hasNull() ? besides(column, nulls) : nulls);
+  }
+
+  /** The same where it is a column of inner cells, for which it is kept by its name. */
+  private GeneratedVector bareReference(PlannedColumn column, ReferenceSpec generator) {
+    String key = TablePlan.key(column.name());
+    GeneratedVector known = vectors.get(key);
+    if (known != null) {
+      return known;
+    }
+    GeneratedVector vector = reference(column, generator, null);
+    vectors.put(key, vector);
+    return vector;
+  }
+
+  /** The cells of the rows that a reference is to. */
+  ParentCells parent(PlannedColumn reference) {
+    String key = TablePlan.key(reference.name());
+    ParentCells known = parents.get(key);
+    if (known != null) {
+      return known;
+    }
+    ReferenceTarget target = ReferenceTarget.of(reference.spec());
+    TablePlan parent = tables.get(TablePlan.key(target.table()));
+    if (parent == null) {
+      throw new IllegalArgumentException("no table '" + target.table() + "'");
+    }
+    ReferenceBinder binder = new ReferenceBinder(reference.name(), keys(reference));
+    Fill<long[]> draw = ((ReferenceSpec) reference.spec().generator()).match(binder);
+    ParentCells cells = ParentCells.of(parent, tables, block, numbers(reference, false), draw);
+    parents.put(key, cells);
+    return cells;
   }
 
   /** Which cells of a column are null whatever its values are. */

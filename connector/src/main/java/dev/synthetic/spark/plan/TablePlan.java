@@ -5,30 +5,40 @@ import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Spec;
 import java.io.Serializable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A table ready to be generated: its columns, each after those that it is a function of.
+ * A table ready to be generated.
  *
  * @param spec the spec
  * @param fingerprint of everything that decides data
- * @param columns every column, omitted ones included, in order of dependency
+ * @param columns every column, omitted ones included
+ * @param parents the tables that it refers to, and those that these refer to, by their names in
+ *     lower case, each with the columns that are needed of it and without parents of its own
  */
-public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> columns)
+public record TablePlan(
+    Spec spec, String fingerprint, List<PlannedColumn> columns, Map<String, TablePlan> parents)
     implements Serializable {
   private static final double MOST_INNER_CELLS = 1 << 18;
 
   public TablePlan {
     columns = List.copyOf(columns);
+    parents = Map.copyOf(parents);
+  }
+
+  /** A table that refers to no other. */
+  public TablePlan(Spec spec, String fingerprint, List<PlannedColumn> columns) {
+    this(spec, fingerprint, columns, Map.of());
   }
 
   /** The columns that are shown, in the order of the spec. */
@@ -63,18 +73,18 @@ public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> colum
   }
 
   /** Some columns and those that they are functions of, in order of dependency. */
+  /** Some columns, and those of this table that they are functions of. */
   List<PlannedColumn> needed(Iterable<String> names) {
-    Set<String> wanted = new HashSet<>();
-    names.forEach(name -> wanted.add(key(name)));
-    List<PlannedColumn> needed = new ArrayList<>();
-    for (int i = columns.size() - 1; i >= 0; i--) {
-      PlannedColumn column = columns.get(i);
-      if (wanted.contains(key(column.name()))) {
-        column.inputs().forEach(input -> wanted.add(key(input)));
-        needed.add(0, column);
+    Map<String, PlannedColumn> needed = new LinkedHashMap<>();
+    Deque<String> open = new ArrayDeque<>();
+    names.forEach(open::add);
+    while (!open.isEmpty()) {
+      PlannedColumn column = column(open.remove());
+      if (needed.put(key(column.name()), column) == null) {
+        open.addAll(column.inputs());
       }
     }
-    return needed;
+    return List.copyOf(needed.values());
   }
 
   /** The column of a name, without regard to case. */
@@ -90,7 +100,8 @@ public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> colum
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isTimed(PlannedColumn column) {
+  /** Whether the timeline decides a column, apart from what it is a function of. */
+  static boolean isTimed(PlannedColumn column) {
     return column.spec().generator() instanceof GeneratorSpec.EventTime
         || (column.expression() != null && column.expression().usesEventTime());
   }

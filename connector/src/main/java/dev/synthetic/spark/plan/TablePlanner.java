@@ -11,7 +11,6 @@ import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.ParsedSpec;
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
 import dev.synthetic.spec.Spec;
-import dev.synthetic.spec.SpecCanonical;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +34,10 @@ public final class TablePlanner {
   private final Map<String, List<String>> references = new HashMap<>();
   private final Map<String, InnerPlaces.Inside> places;
 
-  private TablePlanner(ParsedSpec parsed) {
+  private TablePlanner(ParsedSpec parsed, Problems problems) {
     Spec spec = parsed.spec();
     this.parsed = parsed;
-    this.problems = new Problems(parsed.problems());
+    this.problems = problems;
     this.places = spec == null ? Map.of() : InnerPlaces.of(spec);
     this.analyzer =
         spec == null
@@ -52,26 +51,46 @@ public final class TablePlanner {
    * @throws InvalidSpecException if anything is wrong with it, with every problem found
    */
   public static TablePlan plan(ParsedSpec parsed) {
-    return new TablePlanner(parsed).plan();
+    Problems problems = new Problems(parsed.problems(), parsed.path());
+    List<ParentTable> parents = new ArrayList<>();
+    for (ParsedSpec parent : parsed.parents()) {
+      Problems ofParent = problems.within(parent.path());
+      List<PlannedColumn> columns = new TablePlanner(parent, ofParent).columns();
+      parents.add(new ParentTable(parent, columns, ofParent));
+    }
+    return new TablePlanner(parsed, problems).plan(parents);
   }
 
-  private TablePlan plan() {
+  private TablePlan plan(List<ParentTable> parents) {
+    List<PlannedColumn> columns = columns();
+    Spec spec = parsed.spec();
+    refuseProblems();
+    if (spec == null) {
+      throw new IllegalStateException("a spec without problems is whole");
+    }
+    TablePlan plan = new ParentPlans(spec, columns, parents, problems).plan();
+    BaseColumns.check(plan, problems);
+    parents.forEach(ParentTable::check);
+    if (problems.isEmpty()) {
+      SampleBlock.check(plan, problems);
+    }
+    refuseProblems();
+    return plan;
+  }
+
+  private void refuseProblems() {
+    if (!problems.isEmpty()) {
+      throw new InvalidSpecException(parsed.name(), problems.inOrder());
+    }
+  }
+
+  /** The columns, each after its inputs, their SQL compiled; none if the spec is not whole. */
+  private List<PlannedColumn> columns() {
     Dependencies dependencies = dependencies();
     List<DeclaredColumn> order = dependencies.order(problems);
     order.forEach(column -> compile(column, dependencies));
     Spec spec = parsed.spec();
-    if (spec == null || !problems.isEmpty()) {
-      throw new InvalidSpecException(parsed.name(), problems.inOrder());
-    }
-    TablePlan plan = new TablePlan(spec, SpecCanonical.fingerprint(spec), columns(order));
-    BaseColumns.check(plan, problems);
-    if (problems.isEmpty()) {
-      SampleBlock.check(plan, problems);
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidSpecException(parsed.name(), problems.inOrder());
-    }
-    return plan;
+    return spec == null ? List.of() : columns(order);
   }
 
   private Dependencies dependencies() {
@@ -140,7 +159,12 @@ public final class TablePlanner {
     CompiledExpression expression = expressions.get(TablePlan.key(column.name()));
     boolean ofValue = column.expression() != null && (expression == null || expression.nullable());
     InnerPlaces.Inside inside = places.get(TablePlan.key(column.name()));
-    return ofValue || inside == null || mayBeNull(inside.spec());
+    Spec spec = parsed.spec();
+    return ofValue
+        || inside == null
+        || spec == null
+        || mayBeNull(inside.spec())
+        || new ReferenceNulls(spec, parsed.parents()).mayBeNull(inside.spec());
   }
 
   private static boolean mayBeNull(ColumnSpec column) {

@@ -21,6 +21,37 @@ public final class GeneratorList {
         - {name: d, type: double, minValue: -1, maxValue: 1}
       """;
 
+  /** The same table, with a parent to refer to. */
+  private static final String REFERRING =
+      """
+      seed: 42
+      startTimestamp: 2024-01-01T00:00:00Z
+      timeZone: Europe/Berlin
+      tables:
+      - name: parents
+        rows: 1000
+        rowsPerSecond: 7
+        columns:
+        - {name: id, type: long, minValue: 5, maxValue: 99999, uniqueValues: 1000, random: true}
+        - {name: code, type: string, template: 'P-ddd', percentNulls: 0.1}
+        - {name: kind, type: string, values: [x, y, z], baseColumn: id}
+        - {name: score, type: double, expr: id / 7 + rand()}
+        - {name: ratio, type: float, minValue: 0, maxValue: 9}
+        - {name: tags, type: array<string>, expr: 'array(kind, code)'}
+        - {name: born, type: timestamp}
+        - {name: boss, reference: {table: parents, column: id}, percentNulls: 0.2}
+        - {name: boss_kind, lookup: {reference: boss, column: kind}}
+      - name: contract
+        rowsPerSecond: 1000
+        columns:
+        - {name: k, type: long, minValue: 1, maxValue: 50}
+        - {name: s, type: string, values: [a, b, c, d, e], percentNulls: 0.1}
+        - {name: d, type: double, minValue: -1, maxValue: 1}
+        - {name: r, reference: {table: parents, column: id}, percentNulls: 0.2}
+        - name: c
+          reference: {table: parents, column: id, perParent: {maxValue: 6, distribution: poisson(1.5)}}
+      """;
+
   private static final List<Case> CASES = new ArrayList<>();
 
   static {
@@ -152,6 +183,20 @@ public final class GeneratorList {
     add("template of bases", "type: string, template: '\\v1/\\v0/xx', baseColumn: [k, s]");
     addKeys();
     NestedList.cases().forEach(GeneratorList::add);
+    refer("reference", "reference: {table: parents, column: id}");
+    refer("reference zipf", "reference: {table: parents, column: id, distribution: zipf(1)}");
+    refer("reference normal", "reference: {table: parents, column: kind, distribution: normal}");
+    refer("reference base", "reference: {table: parents, column: score}, baseColumn: [k, s]");
+    refer("reference nulls", "reference: {table: parents, column: born}, percentNulls: 0.3");
+    refer("lookup", "lookup: {reference: r, column: born}");
+    refer("lookup text", "lookup: {reference: r, column: code}, percentNulls: 0.1");
+    refer("lookup values", "lookup: {reference: r, column: kind}");
+    refer("lookup double", "lookup: {reference: r, column: score}");
+    refer("lookup float", "lookup: {reference: r, column: ratio}");
+    refer("lookup array", "lookup: {reference: r, column: tags}");
+    refer("lookup of a lookup", "lookup: {reference: r, column: boss_kind}");
+    refer("reference per parent", "lookup: {reference: c, column: id}");
+    refer("ordinal", "type: byte, ordinal: {reference: c, start: 0}");
   }
 
   private GeneratorList() {}
@@ -174,12 +219,18 @@ public final class GeneratorList {
    *
    * @param name what the column is called
    * @param column its keys, as YAML in flow style without braces
+   * @param header the spec up to it
    */
-  public record Case(String name, String column) {
+  public record Case(String name, String column, String header) {
+    /** A generator that refers to nothing. */
+    Case(String name, String column) {
+      this(name, column, HEADER);
+    }
+
     /** A table whose last column is this one, after the columns that it may refer to. */
     public TablePlan plan() {
-      String text = HEADER + "  - {name: " + quoted() + ", " + column + "}\n";
-      return TablePlanner.plan(SpecReader.parse(text, Map.of()));
+      String text = header + "  - {name: " + quoted() + ", " + column + "}\n";
+      return TablePlanner.plan(SpecReader.parse(text, Map.of("table", "contract")));
     }
 
     private String quoted() {
@@ -195,6 +246,10 @@ public final class GeneratorList {
   /** All of them. */
   public static List<Case> cases() {
     return List.copyOf(CASES);
+  }
+
+  private static void refer(String name, String column) {
+    CASES.add(new Case(name, column, REFERRING));
   }
 
   private static void add(String name, String column) {

@@ -1,0 +1,41 @@
+package dev.synthetic.spark.plan;
+
+import dev.synthetic.spec.ParsedSpec;
+import dev.synthetic.spec.Spec;
+import java.util.List;
+
+/**
+ * A table that is referred to, with all its columns.
+ *
+ * @param parsed what the spec says of it
+ * @param columns its columns; none if the spec is not whole
+ * @param problems where problems with it go
+ */
+record ParentTable(ParsedSpec parsed, List<PlannedColumn> columns, Problems problems) {
+
+  /** Its name in lower case, of a spec that is whole. */
+  String key() {
+    return TablePlan.key(spec().name());
+  }
+
+  /** The table, of a spec that is whole. */
+  Spec spec() {
+    Spec spec = parsed.spec();
+    if (spec == null) {
+      throw new IllegalStateException("a spec without problems is whole");
+    }
+    return spec;
+  }
+
+  /** The column of a name, without regard to case. */
+  PlannedColumn column(String name) {
+    return new TablePlan(spec(), "", columns).column(name);
+  }
+
+  /** Adds a problem for each column that cannot be generated, whatever its rows. */
+  void check() {
+    TablePlan plan = new TablePlan(spec(), "", columns);
+    BaseColumns.check(plan, problems);
+    SampleBlock.checkLaws(plan, problems);
+  }
+}
