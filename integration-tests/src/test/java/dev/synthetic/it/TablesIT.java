@@ -76,8 +76,7 @@ final class TablesIT {
     Dataset<Row> orders =
         read("order_items")
             .groupBy("order_id")
-            .agg(
-                Map.of("line_number", "max", "*", "count", "ordered_at", "min"))
+            .agg(Map.of("line_number", "max", "*", "count", "ordered_at", "min"))
             .withColumnRenamed("max(line_number)", "greatest")
             .withColumnRenamed("count(1)", "items");
 
@@ -132,8 +131,10 @@ final class TablesIT {
   void checkpointOfAChildIsRefusedByWhatChangedInItsParent(@TempDir Path directory)
       throws Exception {
     run(RETAIL, directory).awaitTermination();
-    String unrelated = RETAIL.replace("values: [web, app, shop]", "values: [web, app]")
-        .replace("weights: [50, 35, 15]", "weights: [50, 50]");
+    String unrelated =
+        RETAIL
+            .replace("values: [web, app, shop]", "values: [web, app]")
+            .replace("weights: [50, 35, 15]", "weights: [50, 50]");
     assertThat(unrelated).isNotEqualTo(RETAIL);
     run(unrelated, directory).awaitTermination();
 
