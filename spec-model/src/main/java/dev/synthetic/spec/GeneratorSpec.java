@@ -16,7 +16,8 @@ public sealed interface GeneratorSpec extends Serializable
         GeneratorSpec.EventTime,
         GeneratorSpec.Expression,
         GeneratorSpec.Template,
-        KeySpec {
+        KeySpec,
+        DrawnTimes {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
@@ -218,5 +219,7 @@ public sealed interface GeneratorSpec extends Serializable
     R template(Template spec);
 
     R key(KeySpec spec);
+
+    R drawnTimes(DrawnTimes spec);
   }
 }

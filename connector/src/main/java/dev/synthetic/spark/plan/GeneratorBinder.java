@@ -4,6 +4,7 @@ import dev.synthetic.spark.generate.ColumnFill;
 import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.ColumnSpec;
+import dev.synthetic.spec.DrawnTimes;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
 import java.time.ZoneId;
@@ -91,6 +92,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill key(KeySpec spec) {
     return spec.matchKey(new KeyBinder(column, keys, times()));
+  }
+
+  @Override
+  public ColumnFill drawnTimes(DrawnTimes spec) {
+    return new ColumnFill.Longs(times().drawnTimes(spec));
   }
 
   private NumberBinder numbers() {
