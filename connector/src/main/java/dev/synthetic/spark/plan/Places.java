@@ -8,11 +8,14 @@ import dev.synthetic.spark.generate.MixedIndex;
 import dev.synthetic.spark.generate.UniformIndex;
 import dev.synthetic.spark.generate.UniqueIndex;
 import dev.synthetic.spark.generate.WalkIndex;
+import dev.synthetic.spark.generate.ZipfIndex;
 import dev.synthetic.spark.random.BoundedIntegers;
+import dev.synthetic.spark.random.CountLaw;
 import dev.synthetic.spark.random.CountTable;
 import dev.synthetic.spark.random.Permutation;
 import dev.synthetic.spark.random.StreamKey;
 import dev.synthetic.spark.random.WeightedChoice;
+import dev.synthetic.spark.random.ZipfTable;
 import dev.synthetic.spec.CountSpec;
 import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.Order;
@@ -126,7 +129,12 @@ final class Places {
   /** Draws as many places after the first as a count says. */
   Fill<long[]> counts(CountSpec law, BigInteger size) {
     long places = size.min(MANY).longValue();
-    return new CountIndex(key(), CountTable.of(law.match(new CountLaws()), places));
+    CountLaw ratios = law.match(new CountLaws());
+    if (law instanceof CountSpec.Zipf zipf && CountTable.isTooWide(ratios, places)) {
+      ZipfTable table = ZipfTable.of(zipf.exponent(), places);
+      return new ZipfIndex(key(), keys.of(salt + "/tail"), table);
+    }
+    return new CountIndex(key(), CountTable.of(ratios, places));
   }
 
   /** Whether a distribution over a grid is a plain uniform draw. */

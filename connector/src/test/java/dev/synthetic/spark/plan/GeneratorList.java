@@ -191,6 +191,8 @@ public final class GeneratorList {
         "date months geometric",
         "type: date, begin: 2020-01-31, end: 2029-12-31, interval: 1 month, distribution:"
             + " geometric(0.1)");
+    add("long zipf of billions", "type: long, minValue: 1, maxValue: 4B, distribution: zipf(1.1)");
+    add("long zipf of all", "type: long, distribution: zipf(0.9)");
     add(
         "timestamp_ntz mixture",
         "type: timestamp_ntz, begin: 2024-01-01, end: '2024-01-01 00:01:40', " + mixture);

@@ -95,6 +95,11 @@ final class LawList {
   private static void addComposites() {
     add("uniform", new UniformLaw(-3, 4), -3, 4);
     add("uniform cut", new UniformLaw(0, 10), 2, 3);
+    add("power", new PowerLaw(1.5, 2, 10), 2, 10);
+    add("power of one", new PowerLaw(1, 1024.5, 1e9), 1024.5, 1e9);
+    add("power next to one", new PowerLaw(1 + 1e-9, 1024.5, 1e9), 1024.5, 1e9);
+    add("power of the smallest exponent", new PowerLaw(1e-9, 1024.5, 4.6e18), 1024.5, 4.6e18);
+    add("power of a great exponent", new PowerLaw(3.6, 1024.5, 4.6e18), 1024.5, 4.6e18);
     add("normal moved", new ShiftedLaw(new NormalLaw(3, 1), 2), 0, 10);
     add("histogram", histogram(List.of(0.0, 1.0, 5.0, 7.0, 20.0), 3, 1, 8, 2), 0, 20);
     add("histogram of one bin", histogram(List.of(-2.0, 3.0), 7), -2, 3);

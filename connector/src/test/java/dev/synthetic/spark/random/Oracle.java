@@ -47,6 +47,9 @@ record Oracle(DoubleUnaryOperator distribution, double origin, double unit) {
       RealDistribution pareto = new ParetoDistribution(null, it.scale(), it.shape());
       return new Oracle(pareto, it.origin() - it.scale(), 1);
     }
+    if (law instanceof PowerLaw it) {
+      return new Oracle(x -> powers(it, x) / powers(it, it.upper()), 0, 1);
+    }
     if (law instanceof UniformLaw it) {
       return new Oracle(new UniformRealDistribution(null, it.lower(), it.upper()), 0, 1);
     }
@@ -58,6 +61,14 @@ record Oracle(DoubleUnaryOperator distribution, double origin, double unit) {
     }
     TriangularLaw it = (TriangularLaw) law;
     return new Oracle(new TriangularDistribution(null, it.lower(), it.mode(), it.upper()), 0, 1);
+  }
+
+  /** The integral of a power, which commons-math3 does not know, from the lower end on. */
+  private static double powers(PowerLaw law, double x) {
+    double power = 1 - law.exponent();
+    return Math.abs(power) < 1e-6
+        ? Math.log(x / law.lower()) * (1 + power * Math.log(x * law.lower()) / 2)
+        : (Math.pow(x, power) - Math.pow(law.lower(), power)) / power;
   }
 
   /** A histogram is a mixture of uniform distributions. */
