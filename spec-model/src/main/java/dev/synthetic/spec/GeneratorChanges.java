@@ -24,6 +24,7 @@ final class GeneratorChanges {
           Map.entry("uniqueTimes", List.of("uniqueValues", "begin", INTERVAL, RANDOM)),
           Map.entry("key", List.of("minValue", "maxValue", "step")),
           Map.entry("keyTimes", List.of("begin", "end", INTERVAL)),
+          Map.entry("drawnTimes", List.of("begin", "end", INTERVAL, DISTRIBUTION)),
           Map.entry("sequence", List.of("sequence.start", "sequence.step")),
           Map.entry(
               "eventTime",

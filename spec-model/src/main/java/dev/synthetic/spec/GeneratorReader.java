@@ -91,7 +91,8 @@ final class GeneratorReader {
         keys.readOr(
             "distribution",
             new DistributionSpec.Uniform(),
-            new DistributionReader(0, nodes.size() - 1.0, Support.PLACES)::read);
+            new DistributionReader(0, nodes.size() - 1.0, Support.PLACES, new Axis.NumberLine(1))
+                ::read);
     if (values.size() < nodes.size() || anyBroken("weights", "random", "distribution")) {
       return null;
     }
@@ -129,7 +130,8 @@ final class GeneratorReader {
     return weights;
   }
 
-  private static Double weight(SpecNode node) {
+  /** A weight above 0. */
+  static Double weight(SpecNode node) {
     BigDecimal weight = Numbers.parse(node);
     if (weight.signum() <= 0 || !(weight.doubleValue() > 0)) {
       throw new ValueException(

@@ -18,7 +18,8 @@ public sealed interface GeneratorSpec extends Serializable
         GeneratorSpec.Template,
         KeySpec,
         NestedSpec,
-        ReferenceSpec {
+        ReferenceSpec,
+        DrawnTimes {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
@@ -224,5 +225,7 @@ public sealed interface GeneratorSpec extends Serializable
     R nested(NestedSpec spec);
 
     R reference(ReferenceSpec spec);
+
+    R drawnTimes(DrawnTimes spec);
   }
 }

@@ -55,7 +55,7 @@ record PerParent(long minValue, long maxValue, DistributionSpec distribution) {
         keys.readOr(
             DISTRIBUTION,
             new DistributionSpec.Uniform(),
-            new DistributionReader(fewest, most, Support.PLACES)::read);
+            new DistributionReader(fewest, most, Support.PLACES, new Axis.NumberLine(1))::read);
     return keys.isBroken(DISTRIBUTION) ? null : new PerParent(fewest, most, distribution);
   }
 

@@ -82,7 +82,7 @@ final class ReferenceReader {
         parts.readOr(
             ReferenceTargets.DISTRIBUTION,
             new DistributionSpec.Uniform(),
-            new DistributionReader(0, rows - 1.0, Support.PLACES)::read);
+            new DistributionReader(0, rows - 1.0, Support.PLACES, new Axis.NumberLine(1))::read);
     return parts.isBroken(ReferenceTargets.DISTRIBUTION)
         ? null
         : new ReferenceSpec.Draw(target.tableName(), target.column(), rows, distribution);

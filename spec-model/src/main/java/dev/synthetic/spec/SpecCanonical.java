@@ -142,7 +142,7 @@ public final class SpecCanonical {
     json.writeEndArray();
   }
 
-  private static String number(@Nullable BigDecimal number) {
+  static String number(@Nullable BigDecimal number) {
     return number == null ? "null" : number.stripTrailingZeros().toString();
   }
 
@@ -224,7 +224,17 @@ public final class SpecCanonical {
 
     @Override
     public String key(KeySpec spec) {
-      return spec.matchKey(new Key());
+      return spec.matchKey(new KeyText());
+    }
+
+    @Override
+    public String drawnTimes(DrawnTimes spec) {
+      return call(
+          "drawnTimes",
+          spec.begin(),
+          spec.end(),
+          interval(spec.interval()),
+          distribution(spec.distribution()));
     }
 
     @Override
@@ -233,7 +243,7 @@ public final class SpecCanonical {
     }
 
     static String distribution(DistributionSpec distribution) {
-      return distribution.match(new Shape());
+      return distribution.match(new DistributionText());
     }
 
     @Override
@@ -241,7 +251,7 @@ public final class SpecCanonical {
       return spec.match(new ReferenceText());
     }
 
-    private static String interval(@Nullable Interval interval) {
+    static String interval(@Nullable Interval interval) {
       return interval == null
           ? "null"
           : interval.months() + "/" + interval.days() + "/" + interval.micros();
@@ -258,7 +268,7 @@ public final class SpecCanonical {
     }
 
     /** Exact, and the same in every JVM, which decimal digits of a double are not. */
-    private static String hex(double number) {
+    static String hex(double number) {
       return Double.toHexString(number);
     }
 
@@ -267,114 +277,13 @@ public final class SpecCanonical {
       return text.length() + ":" + text;
     }
 
-    private static String list(List<String> items) {
+    static String list(List<String> items) {
       return items.size() + "[" + String.join(",", items) + "]";
     }
 
     static String call(String name, @Nullable Object... parts) {
       List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
       return name + "(" + String.join(",", texts) + ")";
-    }
-  }
-
-  /** The text of a key. */
-  private static final class Key implements KeySpec.KeyCases<String> {
-    @Override
-    public String numbers(KeySpec.Numbers spec) {
-      return Generator.call(
-          "key", number(spec.minValue()), number(spec.maxValue()), number(spec.step()));
-    }
-
-    @Override
-    public String times(KeySpec.Times spec) {
-      return Generator.call(
-          "keyTimes", spec.begin(), spec.end(), Generator.interval(spec.interval()));
-    }
-  }
-
-  /** The text of a distribution: its name, and its parameters in a fixed order. */
-  private static final class Shape implements DistributionSpec.Cases<String> {
-    @Override
-    public String uniform(DistributionSpec.Uniform spec) {
-      return call("uniform");
-    }
-
-    @Override
-    public String normal(DistributionSpec.Normal spec) {
-      return call("normal", spec.mean(), spec.stddev());
-    }
-
-    @Override
-    public String exponential(DistributionSpec.Exponential spec) {
-      return call("exponential", spec.scale());
-    }
-
-    @Override
-    public String gamma(DistributionSpec.Gamma spec) {
-      return call("gamma", spec.shape(), spec.scale());
-    }
-
-    @Override
-    public String beta(DistributionSpec.Beta spec) {
-      return call("beta", spec.alpha(), spec.beta());
-    }
-
-    @Override
-    public String lognormal(DistributionSpec.Lognormal spec) {
-      return call("lognormal", spec.mu(), spec.sigma());
-    }
-
-    @Override
-    public String weibull(DistributionSpec.Weibull spec) {
-      return call("weibull", spec.shape(), spec.scale());
-    }
-
-    @Override
-    public String pareto(DistributionSpec.Pareto spec) {
-      return call("pareto", spec.shape(), spec.scale());
-    }
-
-    @Override
-    public String triangular(DistributionSpec.Triangular spec) {
-      return call("triangular", spec.mode());
-    }
-
-    @Override
-    public String counts(DistributionSpec.Counts spec) {
-      return spec.law().match(new CountShape());
-    }
-
-    private static String call(String name, double... parameters) {
-      Object[] texts = Arrays.stream(parameters).mapToObj(Double::toHexString).toArray();
-      return Generator.call(name, texts);
-    }
-  }
-
-  /** The text of a count's shape. */
-  private static final class CountShape implements CountSpec.Cases<String> {
-    @Override
-    public String poisson(CountSpec.Poisson spec) {
-      return Shape.call("poisson", spec.lambda());
-    }
-
-    @Override
-    public String binomial(CountSpec.Binomial spec) {
-      return Shape.call("binomial", spec.n(), spec.p());
-    }
-
-    @Override
-    public String geometric(CountSpec.Geometric spec) {
-      return Shape.call("geometric", spec.p());
-    }
-
-    @Override
-    public String negativeBinomial(CountSpec.NegativeBinomial spec) {
-      return Shape.call("negativeBinomial", spec.r(), spec.p());
-    }
-
-    @Override
-    public String zipf(CountSpec.Zipf spec) {
-      return Shape.call("zipf", spec.exponent());
     }
   }
 }

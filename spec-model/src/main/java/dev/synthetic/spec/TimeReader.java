@@ -1,5 +1,6 @@
 package dev.synthetic.spec;
 
+import dev.synthetic.spec.DistributionReader.Support;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates and timestamps between two bounds. */
 final class TimeReader {
+  private static final double SECONDS_PER_MICRO = 1e-6;
+  private static final double SECONDS_PER_DAY = 86_400;
   private static final int MOST_MONTHS = 120_000;
   private static final int MOST_DAYS = 3_700_000;
   private static final long MOST_MICROS = 320_000_000_000_000_000L;
@@ -27,7 +30,6 @@ final class TimeReader {
     Long end = end();
     Interval interval = interval();
     Order order = order(interval == null && !keys.isBroken("interval"));
-    checkDistribution();
     if (begin == null) {
       needsBegin();
       return null;
@@ -45,7 +47,13 @@ final class TimeReader {
               + keys.textOrNull("interval")
               + "'; take one of them out");
     }
-    return isAnyBroken() ? null : new GeneratorSpec.TimeRange(begin, end, interval, order);
+    DistributionSpec distribution = distribution(begin, end, interval, order);
+    if (isAnyBroken()) {
+      return null;
+    }
+    return end == null || distribution instanceof DistributionSpec.Uniform
+        ? new GeneratorSpec.TimeRange(begin, end, interval, order)
+        : new DrawnTimes(begin, end, interval, distribution);
   }
 
   /** The value of {@code begin}: days or microseconds; null if there is none, or a broken one. */
@@ -98,20 +106,31 @@ final class TimeReader {
     return random ? Order.RANDOM : Order.SEQUENTIAL;
   }
 
-  private void checkDistribution() {
-    keys.read("distribution", this::uniform);
+  private DistributionSpec distribution(
+      long begin, @Nullable Long end, @Nullable Interval interval, Order order) {
+    DistributionSpec uniform = new DistributionSpec.Uniform();
+    if (!keys.has("distribution") || end == null || end < begin) {
+      return uniform;
+    }
+    if (order == Order.SEQUENTIAL) {
+      keys.problem(
+          "random", "must be true beside distribution, but was 'false'; take one of them out");
+      return uniform;
+    }
+    boolean isDate = type == DataType.Simple.DATE;
+    TimeAxis axis = new TimeAxis(begin, this::time, isDate, neighbour(interval));
+    Support support = isDate || interval != null ? Support.PLACES : Support.REAL;
+    DistributionReader reader = new DistributionReader(0, axis.units(end - begin), support, axis);
+    return keys.readOr("distribution", uniform, reader::read);
   }
 
-  private DistributionSpec uniform(SpecNode node) {
-    if (DistributionReader.name(node).equals("uniform")) {
-      return new DistributionReader(0, 1).read(node);
+  /** About how far values are apart, in days or seconds. */
+  private double neighbour(@Nullable Interval interval) {
+    if (interval == null) {
+      return type == DataType.Simple.DATE ? 1 : SECONDS_PER_MICRO;
     }
-    throw new ValueException(
-        "must be uniform on a "
-            + type.ddl()
-            + " column, as others are not supported yet, but was "
-            + node.description()
-            + "; take it out");
+    double days = interval.averageDays();
+    return type == DataType.Simple.DATE ? days : days * SECONDS_PER_DAY;
   }
 
   private long time(SpecNode node) {

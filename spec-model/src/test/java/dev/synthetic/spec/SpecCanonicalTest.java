@@ -150,6 +150,46 @@ final class SpecCanonicalTest {
           List.of(
               "type: date, uniqueValues: 5, begin: 2024-01-01, interval: 1 day",
               "type: date, uniqueValues: 5, begin: 2024-01-01, interval: 1 day, random: true"),
+          List.of("type: long, unique: true", "type: long"),
+          List.of("type: long, unique: true", "type: long, unique: true, minValue: 1"),
+          List.of("type: long, unique: true", "type: long, unique: true, maxValue: 9"),
+          List.of("type: long, unique: true", "type: long, unique: true, step: 2"),
+          List.of("type: date, unique: true", "type: date, unique: true, begin: 2024-01-01"),
+          List.of("type: date, unique: true", "type: date, unique: true, end: 2024-01-01"),
+          List.of("type: date, unique: true", "type: date, unique: true, interval: 1 week"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01",
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: normal"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: normal",
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: normal(mean=5)"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: zipf(1)",
+              "type: date, begin: 2024-01-02, end: 2025-01-01, distribution: zipf(1)"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: zipf(1)",
+              "type: date, begin: 2024-01-01, end: 2025-01-02, distribution: zipf(1)"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: zipf(1)",
+              "type: date, begin: 2024-01-01, end: 2025-01-01, interval: 1 week, distribution:"
+                  + " zipf(1)"),
+          List.of(
+              "type: double, distribution: {type: mixture, of: [{distribution: normal}]}",
+              "type: double, distribution: {type: mixture, of: [{distribution: normal},"
+                  + " {distribution: beta}]}"),
+          List.of(
+              "type: double, distribution: {type: mixture, of: [{distribution: normal},"
+                  + " {distribution: beta}]}",
+              "type: double, distribution: {type: mixture, of: [{weight: 2, distribution: normal},"
+                  + " {distribution: beta}]}"),
+          List.of(
+              "type: double, distribution: {type: empirical, quantiles: {0: 0, 1: 0.5}}",
+              "type: double, distribution: {type: empirical, quantiles: {0: 0, 1: 0.75}}"),
+          List.of(
+              "type: int, distribution: {type: empirical, histogram: {edges: [0, 1, 2], counts: [1,"
+                  + " 1]}}",
+              "type: int, distribution: {type: empirical, histogram: {edges: [0, 1, 2], counts: [1,"
+                  + " 2]}}"),
           List.of("type: long, sequence: {}", "type: long, sequence: {start: 1}"),
           List.of("type: long, sequence: {}", "type: long, sequence: {step: 2}"),
           List.of("type: timestamp", "type: timestamp, begin: 2024-01-01, interval: 1 day"),
@@ -204,7 +244,7 @@ final class SpecCanonicalTest {
       collect(column(edit.get(0)), column(edit.get(1)), changed);
     }
     assertThat(changed).containsAll(components(ColumnSpec.class, List.of("name")));
-    for (Class<?> generator : records(GeneratorSpec.class)) {
+    for (Class<?> generator : members(GeneratorSpec.class)) {
       if (ReferenceSpec.class.isAssignableFrom(generator)) {
         continue; // a family with a test of its own
       }
@@ -346,6 +386,14 @@ final class SpecCanonicalTest {
     return Specs.valid(withColumn(keys)).columns().get(0);
   }
 
+  /** The records of a family, and of the families in it. */
+  private static List<Class<?>> members(Class<?> family) {
+    Class<?>[] permitted = family.getPermittedSubclasses();
+    return permitted == null
+        ? List.of(family)
+        : Stream.of(permitted).flatMap(member -> members(member).stream()).toList();
+  }
+
   /** Notes which components of two records of one class differ, and of the records inside. */
   private static void collect(Object one, Object other, Set<String> changed) {
     if (!one.getClass().isRecord() || one.getClass() != other.getClass()) {
@@ -367,13 +415,6 @@ final class SpecCanonicalTest {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
-  }
-
-  /** The records of a sealed interface, and of those that it permits. */
-  private static List<Class<?>> records(Class<?> type) {
-    return type.isSealed()
-        ? Stream.of(type.getPermittedSubclasses()).flatMap(one -> records(one).stream()).toList()
-        : List.of(type);
   }
 
   private static List<String> components(Class<?> type, List<String> exceptions) {

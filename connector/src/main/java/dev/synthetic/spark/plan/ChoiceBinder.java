@@ -10,7 +10,6 @@ import dev.synthetic.spark.generate.NarrowedFloats;
 import dev.synthetic.spark.generate.WideDecimals;
 import dev.synthetic.spark.random.WeightedChoice;
 import dev.synthetic.spec.DataType;
-import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Order;
 import java.math.BigDecimal;
@@ -61,13 +60,7 @@ final class ChoiceBinder {
       double[] weights = choice.weights().stream().mapToDouble(Double::doubleValue).toArray();
       return new ChoiceIndex(keys.value(), WeightedChoice.of(weights));
     }
-    if (Places.isUniform(choice.distribution(), size)) {
-      return places.uniform(size);
-    }
-    if (choice.distribution() instanceof DistributionSpec.Counts counts) {
-      return places.counts(counts.law(), size);
-    }
-    return places.draw(PlaceLaw.of(choice.distribution(), 0, 1, size.doubleValue()), size);
+    return places.drawn(choice.distribution(), 0, 1, size);
   }
 
   private ColumnFill real(Fill<double[]> doubles) {

@@ -4,6 +4,7 @@ import dev.synthetic.spark.generate.ColumnFill;
 import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.ColumnSpec;
+import dev.synthetic.spec.DrawnTimes;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
 import dev.synthetic.spec.NestedSpec;
@@ -103,6 +104,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill reference(ReferenceSpec spec) {
     throw new IllegalArgumentException("a reference is bound to a parent: " + column.name());
+  }
+
+  @Override
+  public ColumnFill drawnTimes(DrawnTimes spec) {
+    return new ColumnFill.Longs(times().drawnTimes(spec));
   }
 
   private NumberBinder numbers() {

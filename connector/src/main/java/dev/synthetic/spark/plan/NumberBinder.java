@@ -83,8 +83,9 @@ final class NumberBinder {
   }
 
   private ColumnFill drawn(Grid grid, DistributionSpec distribution) {
-    if (distribution instanceof DistributionSpec.Counts counts) {
-      return onGrid(grid, places.counts(counts.law(), grid.size()));
+    if (Places.hasCounts(distribution)) {
+      return onGrid(
+          grid, places.drawn(distribution, grid.columnOrigin(), grid.columnStep(), grid.size()));
     }
     PlaceLaw law = law(grid, distribution);
     if (grid.size().compareTo(Places.MANY) <= 0) {
@@ -129,7 +130,7 @@ final class NumberBinder {
       return new UniformDoubles(keys.value(), lower, upper);
     }
     if (step == null) {
-      return range.distribution().match(new RealLaw(keys.value(), lower, upper));
+      return new RealLaw(keys.value(), lower, upper).draw(range.distribution());
     }
     BigInteger size = size(range.minValue(), range.maxValue(), step).min(Places.MANY);
     return GridDoubles.of(realPlaces(range, size), range.minValue(), step, upper);

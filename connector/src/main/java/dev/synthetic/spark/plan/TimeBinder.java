@@ -13,6 +13,7 @@ import dev.synthetic.spark.random.Bernoulli;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.DistributionSpec;
+import dev.synthetic.spec.DrawnTimes;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Interval;
 import dev.synthetic.spec.Order;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 /** Binds dates and timestamps of a column to kernels, by the column's type. */
 final class TimeBinder {
   private static final double SECONDS_PER_MICRO = 1e-6;
+  private static final double SECONDS_PER_DAY = 86_400;
   private static final long MICROS_PER_DAY = 86_400_000_000L;
 
   /** Times of a calendar that are kept ready, as the calendar takes a hundred times as long. */
@@ -59,6 +61,23 @@ final class TimeBinder {
     return isFixed(interval)
         ? endless(range.begin(), step(interval))
         : calendar(range.begin(), interval, endless());
+  }
+
+  Fill<long[]> drawnTimes(DrawnTimes spec) {
+    Interval interval = spec.interval();
+    if (interval == null) {
+      BigInteger size = size(spec.begin(), spec.end(), 1);
+      double unit = type == DataType.Simple.DATE ? 1 : SECONDS_PER_MICRO;
+      Fill<long[]> drawn = places.drawn(spec.distribution(), 0, unit, size);
+      return new AffineLongs(drawn, spec.begin(), 1);
+    }
+    double days = interval.averageDays();
+    double step = type == DataType.Simple.DATE ? days : days * SECONDS_PER_DAY;
+    return onGrid(
+        spec.begin(),
+        spec.end(),
+        interval,
+        size -> places.drawn(spec.distribution(), 0, step, size));
   }
 
   /** Some of the values from begin to an end, by their places. */
@@ -105,11 +124,7 @@ final class TimeBinder {
     BigInteger size = BigInteger.valueOf(lateness.maxMicros()).add(BigInteger.ONE);
     Places draws = new Places(keys, "lateness");
     DistributionSpec distribution = lateness.distribution();
-    double places = size.doubleValue();
-    Fill<long[]> micros =
-        Places.isUniform(distribution, size)
-            ? draws.uniform(size)
-            : draws.draw(PlaceLaw.of(distribution, 0, SECONDS_PER_MICRO, places), size);
+    Fill<long[]> micros = draws.drawn(distribution, 0, SECONDS_PER_MICRO, size);
     return new LateTimes(instants, keys.of("late"), Bernoulli.of(lateness.share()), micros);
   }
 

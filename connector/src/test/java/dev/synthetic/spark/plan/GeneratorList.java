@@ -197,9 +197,52 @@ public final class GeneratorList {
     refer("lookup of a lookup", "lookup: {reference: r, column: boss_kind}");
     refer("reference per parent", "lookup: {reference: c, column: id}");
     refer("ordinal", "type: byte, ordinal: {reference: c, start: 0}");
+    addComposites();
   }
 
   private GeneratorList() {}
+
+  private static void addComposites() {
+    String mixture =
+        "distribution: {type: mixture, of: [{weight: 3, distribution: 'normal(30, 5)'}, {weight: 1,"
+            + " distribution: 'exponential(mean=20)'}, {weight: 0.5, distribution: uniform}]}";
+    String histogram =
+        "distribution: {type: empirical, histogram: {edges: [0, 10, 40, 60, 100], counts: [5, 0, 3,"
+            + " 2]}}";
+    add("double mixture", "type: double, maxValue: 100, " + mixture);
+    add("int mixture", "type: int, maxValue: 100, " + mixture);
+    add("decimal mixture", "type: 'decimal(5,2)', maxValue: 100, " + mixture);
+    add(
+        "long mixture of counts",
+        "type: long, minValue: -5, distribution: {type: mixture, of: [{distribution: poisson(4)},"
+            + " {distribution: 'normal(1000, 30)'}, {weight: 0.1, distribution: beta}]}");
+    add("double histogram", "type: double, maxValue: 100, " + histogram);
+    add("short histogram", "type: short, maxValue: 99, " + histogram);
+    add(
+        "float quantiles",
+        "type: float, maxValue: 500, distribution: {type: empirical, quantiles: {0: 1, 0.5: 20,"
+            + " 0.99: 100, 1: 400}}");
+    add(
+        "timestamp normal",
+        "type: timestamp, begin: 2024-01-01, end: 2025-01-01, distribution: normal");
+    add(
+        "timestamp days gamma",
+        "type: timestamp, begin: 2024-01-01, end: 2025-01-01, interval: 1 day, distribution:"
+            + " 'gamma(2, 5 days)'");
+    add(
+        "date triangular",
+        "type: date, begin: 2020-01-01, end: 2029-12-31, distribution:"
+            + " triangular(mode=2028-02-29)");
+    add(
+        "date months geometric",
+        "type: date, begin: 2020-01-31, end: 2029-12-31, interval: 1 month, distribution:"
+            + " geometric(0.1)");
+    add("long zipf of billions", "type: long, minValue: 1, maxValue: 4B, distribution: zipf(1.1)");
+    add("long zipf of all", "type: long, distribution: zipf(0.9)");
+    add(
+        "timestamp_ntz mixture",
+        "type: timestamp_ntz, begin: 2024-01-01, end: '2024-01-01 00:01:40', " + mixture);
+  }
 
   private static void addKeys() {
     add("long key", "type: long, unique: true");
