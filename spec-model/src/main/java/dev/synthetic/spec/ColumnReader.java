@@ -19,13 +19,6 @@ final class ColumnReader {
   private static final List<String> PLANNED =
       List.of(
           "unique",
-          "text",
-          "faker",
-          "uuid",
-          "regex",
-          "format",
-          "prefix",
-          "suffix",
           "reference",
           "fields",
           "element",
@@ -62,7 +55,8 @@ final class ColumnReader {
           Map.entry("choices", "values"),
           Map.entry("options", "values"),
           Map.entry("dist", "distribution"),
-          Map.entry("extendedWordList", "wordList"));
+          Map.entry("extendedWordList", "wordList"),
+          Map.entry("pattern", "regex"));
 
   private final Keys keys;
   private final ZoneId zone;

@@ -15,17 +15,32 @@ final class GeneratorChanges {
 
   /** The keys of each generator's parts, in the order in which its canonical text has them. */
   private static final Map<String, List<String>> KEYS =
-      Map.of(
-          "range", List.of("minValue", "maxValue", "step", RANDOM, DISTRIBUTION),
-          "timeRange", List.of("begin", "end", INTERVAL, RANDOM),
-          "choice", List.of("values", "weights", RANDOM, DISTRIBUTION),
-          "uniqueNumbers", List.of("uniqueValues", "minValue", "maxValue", "step", RANDOM),
-          "uniqueTimes", List.of("uniqueValues", "begin", INTERVAL, RANDOM),
-          "sequence", List.of("sequence.start", "sequence.step"),
-          "eventTime",
-              List.of("eventTime.share", GREATEST_LATENESS, "eventTime.lateness.distribution"),
-          "expression", List.of("expr"),
-          "template", List.of("template", "escapeSpecialChars", "wordList"));
+      Map.ofEntries(
+          Map.entry("range", List.of("minValue", "maxValue", "step", RANDOM, DISTRIBUTION)),
+          Map.entry("timeRange", List.of("begin", "end", INTERVAL, RANDOM)),
+          Map.entry("choice", List.of("values", "weights", RANDOM, DISTRIBUTION)),
+          Map.entry(
+              "uniqueNumbers", List.of("uniqueValues", "minValue", "maxValue", "step", RANDOM)),
+          Map.entry("uniqueTimes", List.of("uniqueValues", "begin", INTERVAL, RANDOM)),
+          Map.entry("sequence", List.of("sequence.start", "sequence.step")),
+          Map.entry(
+              "eventTime",
+              List.of("eventTime.share", GREATEST_LATENESS, "eventTime.lateness.distribution")),
+          Map.entry("expression", List.of("expr")),
+          Map.entry("template", List.of("template", "escapeSpecialChars", "wordList")),
+          Map.entry("faker", List.of("faker.name", "faker.group", "faker.countries")),
+          Map.entry("datafaker", List.of("faker.expression", "faker.locale")),
+          Map.entry("uuid", List.of("uuid.version")),
+          Map.entry("regex", List.of("regex")),
+          Map.entry(
+              "text",
+              List.of(
+                  "text.paragraphs",
+                  "text.sentences",
+                  "text.words",
+                  "text.characters",
+                  "text.wordList")),
+          Map.entry("format", List.of("format", "values")));
 
   /** A double as canonical texts have it: exact, and not for people. */
   private static final Pattern HEX = Pattern.compile("-?0x[01]\\.[0-9a-f]+p-?\\d+");

@@ -15,7 +15,8 @@ public sealed interface GeneratorSpec extends Serializable
         GeneratorSpec.Sequence,
         GeneratorSpec.EventTime,
         GeneratorSpec.Expression,
-        GeneratorSpec.Template {
+        GeneratorSpec.Template,
+        TextSpec {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
@@ -215,5 +216,7 @@ public sealed interface GeneratorSpec extends Serializable
     R expression(Expression spec);
 
     R template(Template spec);
+
+    R text(TextSpec spec);
   }
 }

@@ -6,13 +6,16 @@ import java.util.function.Predicate;
 /** The kinds of generators, by the keys that ask for them; the first that is asked for is it. */
 enum Kind {
   EXPRESSION(List.of("expr"), List.of(), type -> true, "any"),
+  FAKER(List.of("faker"), List.of(), type -> isText(type) || isNumber(type), "a string or numeric"),
+  UUID(List.of("uuid"), List.of(), Kind::isText, "a string"),
+  REGEX(List.of("regex"), List.of(), Kind::isText, "a string"),
+  PROSE(List.of("text"), List.of(), Kind::isText, "a string"),
+  FORMAT(
+      List.of("format", "prefix", "suffix", "textSeparator"), List.of(), Kind::isText, "a string"),
   VALUES(
       List.of("values", "weights"), List.of("random", "distribution"), Kind::isScalar, "a scalar"),
   TEMPLATE(
-      List.of("template", "escapeSpecialChars", "wordList"),
-      List.of(),
-      type -> type == DataType.Simple.STRING,
-      "a string"),
+      List.of("template", "escapeSpecialChars", "wordList"), List.of(), Kind::isText, "a string"),
   UNIQUE(
       List.of("uniqueValues"),
       List.of("minValue", "maxValue", "step", "begin", "interval", "random"),
@@ -36,6 +39,14 @@ enum Kind {
   static final List<String> KEYS =
       List.of(
           "expr",
+          "faker",
+          "uuid",
+          "regex",
+          "text",
+          "format",
+          "prefix",
+          "suffix",
+          "textSeparator",
           "values",
           "weights",
           "template",
@@ -75,6 +86,16 @@ enum Kind {
     return NONE;
   }
 
+  /** The kind of the values that a format shows. */
+  static Kind formatted(Keys keys) {
+    for (Kind kind : values()) {
+      if (kind != FORMAT && kind.own.stream().anyMatch(keys::has)) {
+        return kind;
+      }
+    }
+    return NONE;
+  }
+
   /** The first key that asks for this kind. */
   String key(Keys keys) {
     return own.stream().filter(keys::has).findFirst().orElse("type");
@@ -82,9 +103,21 @@ enum Kind {
 
   /** The keys present that this kind has no use for. */
   List<String> contradictions(Keys keys) {
+    if (this == FORMAT) {
+      return formatContradictions(keys);
+    }
     return KEYS.stream()
         .filter(key -> keys.has(key) && !own.contains(key) && !companions.contains(key))
         .toList();
+  }
+
+  /** A format shows whole numbers and given values, and leaves their keys to their own kind. */
+  private static List<String> formatContradictions(Keys keys) {
+    Kind shown = formatted(keys);
+    if (!shown.serves(DataType.Simple.LONG) || shown == EXPRESSION || shown == FAKER) {
+      return shown.own.stream().filter(keys::has).toList();
+    }
+    return shown.contradictions(keys).stream().filter(key -> !FORMAT.own.contains(key)).toList();
   }
 
   /** What to say of a key that this kind has no use for. */
@@ -108,11 +141,19 @@ enum Kind {
       return "a number takes minValue, maxValue and step";
     }
     if (TEMPLATE.serves(type)) {
-      return "a string takes values, template or expr";
+      return "a string takes values, template, faker, regex, text, uuid, format or expr";
     }
     return isScalar(type)
         ? "a " + type.ddl() + " takes values or expr"
         : "a type with parts takes expr alone";
+  }
+
+  private static boolean isText(DataType type) {
+    return type == DataType.Simple.STRING;
+  }
+
+  private static boolean isNumber(DataType type) {
+    return type.isNumeric();
   }
 
   private static boolean isScalar(DataType type) {

@@ -102,7 +102,7 @@ public final class SpecCanonical {
   }
 
   /** The text of a generator: its name, and its parts in a fixed order. */
-  private static final class Generator implements GeneratorSpec.Cases<String> {
+  static final class Generator implements GeneratorSpec.Cases<String> {
     @Override
     public String range(GeneratorSpec.Range spec) {
       return call(
@@ -177,6 +177,11 @@ public final class SpecCanonical {
           list(spec.wordList().stream().map(Generator::text).toList()));
     }
 
+    @Override
+    public String text(TextSpec spec) {
+      return spec.match(new TextCanonical());
+    }
+
     private static String distribution(DistributionSpec distribution) {
       return distribution.match(new Shape());
     }
@@ -203,15 +208,15 @@ public final class SpecCanonical {
     }
 
     /** Length first, so that no text can be taken for several. */
-    private static String text(String text) {
+    static String text(String text) {
       return text.length() + ":" + text;
     }
 
-    private static String list(List<String> items) {
+    static String list(List<String> items) {
       return items.size() + "[" + String.join(",", items) + "]";
     }
 
-    private static String call(String name, @Nullable Object... parts) {
+    static String call(String name, @Nullable Object... parts) {
       List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
       return name + "(" + String.join(",", texts) + ")";
     }

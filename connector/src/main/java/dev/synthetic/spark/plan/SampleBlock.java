@@ -9,6 +9,7 @@ import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spark.timeline.Timelines;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Spec;
+import dev.synthetic.spec.TextSpec;
 import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
@@ -57,9 +58,8 @@ final class SampleBlock {
 
   /** Binds a column by itself, so that a problem with its law is told of no other. */
   private static void bind(TablePlan plan, PlannedColumn column, Problems problems) {
-    if (column.expression() != null
-        || column.spec().generator() instanceof GeneratorSpec.Template) {
-      return; // which have no law
+    if (column.expression() != null || !hasLaw(column.spec().generator())) {
+      return;
     }
     Spec spec = plan.spec();
     ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
@@ -73,6 +73,16 @@ final class SampleBlock {
               + e.getMessage()
               + "; choose parameters of the range's size, or another range");
     }
+  }
+
+  /**
+   * Whether it draws by a distribution; other generators may need their base columns to be bound.
+   */
+  private static boolean hasLaw(GeneratorSpec generator) {
+    if (generator instanceof TextSpec) {
+      return generator instanceof TextSpec.Formatted formatted && formatted.numbers() != null;
+    }
+    return !(generator instanceof GeneratorSpec.Template);
   }
 
   private static Timeline timeline(Spec spec) {

@@ -3,6 +3,7 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Spec;
+import dev.synthetic.spec.TextSpec;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,9 @@ public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> colum
   }
 
   private static boolean isTimed(PlannedColumn column) {
-    return column.spec().generator() instanceof GeneratorSpec.EventTime
+    GeneratorSpec generator = column.spec().generator();
+    return generator instanceof GeneratorSpec.EventTime
+        || (generator instanceof TextSpec.Uuid uuid && uuid.isTimed())
         || (column.expression() != null && column.expression().usesEventTime());
   }
 }

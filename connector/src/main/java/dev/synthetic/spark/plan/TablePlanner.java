@@ -61,6 +61,7 @@ public final class TablePlanner {
     }
     TablePlan plan = new TablePlan(spec, SpecCanonical.fingerprint(spec), columns(spec, order));
     BaseColumns.check(plan, problems);
+    TextColumns.check(plan, problems);
     if (problems.isEmpty()) {
       SampleBlock.check(plan, problems);
     }
