@@ -21,9 +21,6 @@ final class ColumnReader {
   private static final List<String> NAMED_KEYS =
       List.of("name", "omit", "numColumns", "structType");
 
-  private static final List<String> PLANNED =
-      List.of("text", "faker", "uuid", "regex", "format", "prefix", "suffix");
-
   /** What the keys are called in dbldatagen and elsewhere. */
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
@@ -61,7 +58,8 @@ final class ColumnReader {
           Map.entry("choices", "values"),
           Map.entry("options", "values"),
           Map.entry("dist", "distribution"),
-          Map.entry("extendedWordList", "wordList"));
+          Map.entry("extendedWordList", "wordList"),
+          Map.entry("pattern", "regex"));
 
   private final Keys keys;
   private final ColumnPlace place;
@@ -94,7 +92,7 @@ final class ColumnReader {
     List<String> known = new ArrayList<>(isNamed ? NAMED_KEYS : List.of());
     known.addAll(OWN_KEYS);
     known.addAll(Kind.KEYS);
-    keys.refuseUnknown(known, PLANNED, ALIASES);
+    keys.refuseUnknown(known, List.of(), ALIASES);
   }
 
   private @Nullable ColumnSpec read(@Nullable String name, @Nullable DataType owned) {

@@ -47,7 +47,20 @@ final class GeneratorChanges {
                   "reference.perParent.maxValue",
                   "reference.perParent.distribution")),
           Map.entry("lookup", List.of("lookup.reference", "lookup.column")),
-          Map.entry("ordinal", List.of("ordinal.reference", "ordinal.start")));
+          Map.entry("ordinal", List.of("ordinal.reference", "ordinal.start")),
+          Map.entry("faker", List.of("faker.name", "faker.group", "faker.countries")),
+          Map.entry("datafaker", List.of("faker.expression", "faker.locale")),
+          Map.entry("uuid", List.of("uuid.version")),
+          Map.entry("regex", List.of("regex")),
+          Map.entry(
+              "text",
+              List.of(
+                  "text.paragraphs",
+                  "text.sentences",
+                  "text.words",
+                  "text.characters",
+                  "text.wordList")),
+          Map.entry("format", List.of("format", "values")));
 
   /** A double as canonical texts have it: exact, and not for people. */
   private static final Pattern HEX = Pattern.compile("-?0x[01]\\.[0-9a-f]+p-?\\d+");

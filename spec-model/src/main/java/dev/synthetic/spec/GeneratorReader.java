@@ -48,10 +48,20 @@ final class GeneratorReader {
       keys.problem(kind.key(keys), kind.wrongType(type));
       return null;
     }
+    return read(kind);
+  }
+
+  /** The generator of a kind that fits the keys and the type. */
+  @Nullable GeneratorSpec read(Kind kind) {
     return switch (kind) {
       case EXPRESSION -> new SqlReader(keys, "expr").read();
       case WHEN, FIELDS, ELEMENT, ENTRIES, BYTES ->
           throw new IllegalArgumentException(kind + " is read by NestedReader");
+      case FAKER -> new FakerReader(keys, type).read();
+      case UUID -> new UuidReader(keys).read();
+      case REGEX -> new RegexReader(keys).read();
+      case PROSE -> new ProseReader(keys).read();
+      case FORMAT -> new FormatReader(keys, zone).read();
       case TEMPLATE -> new TemplateReader(keys).read();
       case VALUES -> choice();
       case REFERENCE -> new ReferenceReader(keys, type, scope).read();
@@ -179,7 +189,7 @@ final class GeneratorReader {
 
   private static String needed(DataType type) {
     if (Kind.TEMPLATE.serves(type)) {
-      return "values, template or expr; add one of them";
+      return "values, template, faker, regex, text, uuid, format or expr; add one of them";
     }
     return Kind.VALUES.serves(type) ? "values or expr; add one of them" : "expr; add it";
   }

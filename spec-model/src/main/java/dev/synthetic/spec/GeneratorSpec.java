@@ -19,7 +19,8 @@ public sealed interface GeneratorSpec extends Serializable
         KeySpec,
         NestedSpec,
         ReferenceSpec,
-        DrawnTimes {
+        DrawnTimes,
+        TextSpec {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
@@ -227,5 +228,7 @@ public sealed interface GeneratorSpec extends Serializable
     R reference(ReferenceSpec spec);
 
     R drawnTimes(DrawnTimes spec);
+
+    R text(TextSpec spec);
   }
 }

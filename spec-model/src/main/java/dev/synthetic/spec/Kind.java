@@ -10,13 +10,16 @@ enum Kind {
   FIELDS(List.of("fields"), List.of(), DataType.Struct.class::isInstance, "a struct"),
   ELEMENT(List.of("element"), List.of("length"), DataType.Array.class::isInstance, "an array"),
   ENTRIES(List.of("key", "value"), List.of("length"), DataType.Map.class::isInstance, "a map"),
+  FAKER(List.of("faker"), List.of(), type -> isText(type) || isNumber(type), "a string or numeric"),
+  UUID(List.of("uuid"), List.of(), Kind::isText, "a string"),
+  REGEX(List.of("regex"), List.of(), Kind::isText, "a string"),
+  PROSE(List.of("text"), List.of(), Kind::isText, "a string"),
+  FORMAT(
+      List.of("format", "prefix", "suffix", "textSeparator"), List.of(), Kind::isText, "a string"),
   VALUES(
       List.of("values", "weights"), List.of("random", "distribution"), Kind::isScalar, "a scalar"),
   TEMPLATE(
-      List.of("template", "escapeSpecialChars", "wordList"),
-      List.of(),
-      type -> type == DataType.Simple.STRING,
-      "a string"),
+      List.of("template", "escapeSpecialChars", "wordList"), List.of(), Kind::isText, "a string"),
   REFERENCE(List.of("reference"), List.of(), type -> true, "any"),
   LOOKUP(List.of("lookup"), List.of(), type -> true, "any"),
   ORDINAL(List.of("ordinal"), List.of(), DataType::isIntegral, "a whole number"),
@@ -55,6 +58,14 @@ enum Kind {
           "key",
           "value",
           "length",
+          "faker",
+          "uuid",
+          "regex",
+          "text",
+          "format",
+          "prefix",
+          "suffix",
+          "textSeparator",
           "values",
           "weights",
           "template",
@@ -104,6 +115,16 @@ enum Kind {
         && !(key.equals("unique") && "false".equalsIgnoreCase(keys.textOrNull(key)));
   }
 
+  /** The kind of the values that a format shows. */
+  static Kind formatted(Keys keys) {
+    for (Kind kind : values()) {
+      if (kind != FORMAT && kind.own.stream().anyMatch(key -> asks(keys, key))) {
+        return kind;
+      }
+    }
+    return NONE;
+  }
+
   /** The first key that asks for this kind. */
   String key(Keys keys) {
     return own.stream().filter(key -> asks(keys, key)).findFirst().orElse("type");
@@ -111,9 +132,21 @@ enum Kind {
 
   /** The keys present that this kind has no use for. */
   List<String> contradictions(Keys keys) {
+    if (this == FORMAT) {
+      return formatContradictions(keys);
+    }
     return KEYS.stream()
         .filter(key -> asks(keys, key) && !own.contains(key) && !companions.contains(key))
         .toList();
+  }
+
+  /** A format shows whole numbers and given values, and leaves their keys to their own kind. */
+  private static List<String> formatContradictions(Keys keys) {
+    Kind shown = formatted(keys);
+    if (!shown.serves(DataType.Simple.LONG) || shown == EXPRESSION || shown == FAKER) {
+      return shown.own.stream().filter(keys::has).toList();
+    }
+    return shown.contradictions(keys).stream().filter(key -> !FORMAT.own.contains(key)).toList();
   }
 
   /** What to say of a key that this kind has no use for. */
@@ -142,7 +175,7 @@ enum Kind {
       return "a number takes minValue, maxValue and step";
     }
     if (TEMPLATE.serves(type)) {
-      return "a string takes values, template or expr";
+      return "a string takes values, template, faker, regex, text, uuid, format or expr";
     }
     return isScalar(type) ? "a " + type.ddl() + " takes values or expr" : partsWay(type);
   }
@@ -157,6 +190,14 @@ enum Kind {
     return type instanceof DataType.Map
         ? "a map takes key, value and length, or expr"
         : "a " + type.ddl() + " takes expr alone";
+  }
+
+  private static boolean isText(DataType type) {
+    return type == DataType.Simple.STRING;
+  }
+
+  private static boolean isNumber(DataType type) {
+    return type.isNumeric();
   }
 
   private static boolean isScalar(DataType type) {

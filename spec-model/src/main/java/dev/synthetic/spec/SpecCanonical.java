@@ -228,6 +228,11 @@ public final class SpecCanonical {
     }
 
     @Override
+    public String text(TextSpec spec) {
+      return spec.match(new TextCanonical());
+    }
+
+    @Override
     public String drawnTimes(DrawnTimes spec) {
       return call(
           "drawnTimes",

@@ -225,7 +225,26 @@ final class SpecCanonicalTest {
               "type: int, when: [{if: id > 1, minValue: 2}]",
               "type: int, when: [{if: id > 1, minValue: 3}]"),
           List.of("type: int, when: [{if: id > 1}]", "type: int, when: [{if: id > 1}, {else: {}}]"),
-          List.of("type: binary, length: 1", "type: binary, length: 2"));
+          List.of("type: binary, length: 1", "type: binary, length: 2"),
+          List.of("type: string, faker: city", "type: string, faker: country"),
+          List.of("type: string, faker: city", "type: string, faker: {name: city, group: to}"),
+          List.of(
+              "type: string, faker: {name: city, countries: [DE, FR]}",
+              "type: string, faker: {name: city, countries: [FR, DE]}"),
+          List.of("type: string, faker: name.fullName", "type: string, faker: name.lastName"),
+          List.of(
+              "type: string, faker: {expression: name.title, locale: de}",
+              "type: string, faker: {expression: name.title, locale: fr}"),
+          List.of("type: string, uuid: true", "type: string, uuid: {version: 7}"),
+          List.of("type: string, regex: a+", "type: string, regex: b+"),
+          List.of("type: string, text: {}", "type: string, text: {paragraphs: [1, 2]}"),
+          List.of("type: string, text: {}", "type: string, text: {sentences: [1, 2]}"),
+          List.of("type: string, text: {}", "type: string, text: {words: [3, 12]}"),
+          List.of("type: string, text: {}", "type: string, text: {characters: [1, 50]}"),
+          List.of("type: string, text: {}", "type: string, text: {wordList: [a]}"),
+          List.of("type: string, format: 'a%d'", "type: string, format: 'a%s'"),
+          List.of("type: string, format: '%%%d'", "type: string, format: '%d%%'"),
+          List.of("type: string, prefix: a, maxValue: 5", "type: string, prefix: a, maxValue: 6"));
 
   static Stream<Arguments> edits() {
     return EDITS.stream().map(edit -> Arguments.of(edit.get(0), edit.get(1)));
@@ -330,6 +349,13 @@ final class SpecCanonicalTest {
         "'element: {type: int}' | 'element: {type: int}, length: {minValue: 1, maxValue: 5}'",
         "'element: {type: int}' | 'type: array<int>, element: {}'",
         "'type: int, numColumns: 3, structType: array' | 'element: {type: int}, length: 3'",
+        "type: string, faker: region | type: string, faker: {name: state, group: default}",
+        "type: string, faker: name.title | type: string, faker: {name: '#{Name.title}', locale:"
+            + " en}",
+        "type: string, uuid: true | type: string, uuid: {version: 4}",
+        "type: string, text: {} | type: string, text: {paragraphs: 1, words: [2, 12]}",
+        "type: string, prefix: a | type: string, format: a_%s",
+        "type: string, values: [1, 2], format: '%03d' | type: string, values: ['001', '002']",
         "type: date, begin: 2024-01-01, interval: 7 days | type: date, begin: 2024-01-01, interval:"
             + " 1 week",
       })
@@ -415,6 +441,15 @@ final class SpecCanonicalTest {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The records of a sealed interface, and of those that belong to it. */
+  private static List<Class<?>> records(Class<?> type) {
+    List<Class<?>> records = new ArrayList<>();
+    for (Class<?> member : type.getPermittedSubclasses()) {
+      records.addAll(member.isSealed() ? records(member) : List.of(member));
+    }
+    return records;
   }
 
   private static List<String> components(Class<?> type, List<String> exceptions) {

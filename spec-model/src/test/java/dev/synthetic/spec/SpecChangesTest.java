@@ -76,6 +76,15 @@ final class SpecChangesTest {
             + " [], is ['a']",
         "type: string, template: d | type: string, template: d, escapeSpecialChars: true |"
             + " escapeSpecialChars was false, is true",
+        "type: string, faker: city | type: string, faker: {name: country, countries: [DE]} |"
+            + " faker.name was city, is country; faker.countries was [], is ['DE']",
+        "type: string, faker: name.title | type: string, faker: {expression: name.title, locale:"
+            + " de} | faker.locale was 'en', is 'de'",
+        "type: string, text: {} | type: string, text: {words: 7} | text.words was [2, 12], is [7,"
+            + " 7]",
+        "type: string, uuid: true | type: string, uuid: {version: 7} | uuid.version was 4, is 7",
+        "type: string, regex: a | type: string, regex: b | regex was 'a', is 'b'",
+        "type: string, prefix: a | type: string, format: 'b%d' | format was 'a_%s', is 'b%d'",
         "type: date, values: [2024-01-01] | type: date, values: [2024-01-02] | values was"
             + " [2024-01-01], is [2024-01-02]",
         "type: date, begin: 2024-01-01, interval: 1 day | type: date, begin: 2024-01-02, interval:"

@@ -4,6 +4,7 @@ import dev.synthetic.spark.generate.BaseRows;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
 import dev.synthetic.spec.TemplatePart;
+import dev.synthetic.spec.TextSpec;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
@@ -89,6 +90,9 @@ final class BaseColumns {
 
   private static boolean isUnbounded(PlannedColumn column) {
     GeneratorSpec generator = column.spec().generator();
+    if (generator instanceof TextSpec.Formatted formatted) {
+      return formatted.numbers() instanceof GeneratorSpec.Sequence;
+    }
     return generator instanceof GeneratorSpec.Sequence
         || (generator instanceof GeneratorSpec.TimeRange range && range.end() == null);
   }

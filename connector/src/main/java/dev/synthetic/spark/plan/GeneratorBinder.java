@@ -9,6 +9,7 @@ import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
 import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.ReferenceSpec;
+import dev.synthetic.spec.TextSpec;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -109,6 +110,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill drawnTimes(DrawnTimes spec) {
     return new ColumnFill.Longs(times().drawnTimes(spec));
+  }
+
+  @Override
+  public ColumnFill text(TextSpec spec) {
+    return spec.match(new TextBinder(column, keys, zone, timeline, bases));
   }
 
   private NumberBinder numbers() {

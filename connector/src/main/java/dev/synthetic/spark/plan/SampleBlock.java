@@ -12,6 +12,7 @@ import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.ReferenceSpec;
 import dev.synthetic.spec.Spec;
+import dev.synthetic.spec.TextSpec;
 import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
@@ -69,11 +70,8 @@ final class SampleBlock {
   /** Binds a column by itself, so that a problem with its law is told of no other. */
   private static void bind(TablePlan plan, PlannedColumn column, Problems problems) {
     GeneratorSpec generator = column.spec().generator();
-    if (column.expression() != null
-        || generator instanceof GeneratorSpec.Template
-        || generator instanceof NestedSpec
-        || ReferenceTarget.over(generator) != null) {
-      return; // which have no law
+    if (column.expression() != null || !hasLaw(generator)) {
+      return;
     }
     Spec spec = plan.spec();
     ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
@@ -91,6 +89,18 @@ final class SampleBlock {
               + e.getMessage()
               + "; choose parameters of the range's size, or another range");
     }
+  }
+
+  /**
+   * Whether it draws by a distribution; other generators may need their base columns to be bound.
+   */
+  private static boolean hasLaw(GeneratorSpec generator) {
+    if (generator instanceof TextSpec) {
+      return generator instanceof TextSpec.Formatted formatted && formatted.numbers() != null;
+    }
+    return !(generator instanceof GeneratorSpec.Template)
+        && !(generator instanceof NestedSpec)
+        && ReferenceTarget.over(generator) == null;
   }
 
   private static Timeline timeline(Spec spec) {

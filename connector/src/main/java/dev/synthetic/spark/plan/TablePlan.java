@@ -4,6 +4,7 @@ import dev.synthetic.spark.generate.Rows;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Spec;
+import dev.synthetic.spec.TextSpec;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -102,7 +103,9 @@ public record TablePlan(
 
   /** Whether the timeline decides a column, apart from what it is a function of. */
   static boolean isTimed(PlannedColumn column) {
-    return column.spec().generator() instanceof GeneratorSpec.EventTime
+    GeneratorSpec generator = column.spec().generator();
+    return generator instanceof GeneratorSpec.EventTime
+        || (generator instanceof TextSpec.Uuid uuid && uuid.isTimed())
         || (column.expression() != null && column.expression().usesEventTime());
   }
 }

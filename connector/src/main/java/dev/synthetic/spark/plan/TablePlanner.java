@@ -70,6 +70,7 @@ public final class TablePlanner {
     }
     TablePlan plan = new ParentPlans(spec, columns, parents, problems).plan();
     BaseColumns.check(plan, problems);
+    TextColumns.check(plan, problems);
     parents.forEach(ParentTable::check);
     if (problems.isEmpty()) {
       SampleBlock.check(plan, problems);

@@ -198,6 +198,60 @@ public final class GeneratorList {
     refer("reference per parent", "lookup: {reference: c, column: id}");
     refer("ordinal", "type: byte, ordinal: {reference: c, start: 0}");
     addComposites();
+    add("faker firstName", "type: string, faker: firstName");
+    add("faker lastName", "type: string, faker: lastName");
+    add("faker fullName", "type: string, faker: fullName");
+    add("faker userName", "type: string, faker: userName");
+    add("faker email", "type: string, faker: email");
+    add("faker street", "type: string, faker: street");
+    add("faker city", "type: string, faker: city");
+    add("faker postalCode", "type: string, faker: postalCode");
+    add("faker state", "type: string, faker: state");
+    add("faker country", "type: string, faker: country");
+    add("faker countryCode", "type: string, faker: countryCode");
+    add("faker languageCode", "type: string, faker: languageCode");
+    add("faker currencyCode", "type: string, faker: currencyCode");
+    add("faker phone", "type: string, faker: phone");
+    add("faker licensePlate", "type: string, faker: licensePlate");
+    add("faker iban", "type: string, faker: iban");
+    add("faker company", "type: string, faker: company");
+    add("faker domain", "type: string, faker: domain");
+    add("faker url", "type: string, faker: url");
+    add("faker jobTitle", "type: string, faker: jobTitle");
+    add("faker creditCard", "type: string, faker: creditCard");
+    add("faker userAgent", "type: string, faker: userAgent");
+    add("faker ipv4", "type: string, faker: ipv4");
+    add("faker ipv6", "type: string, faker: ipv6");
+    add("faker mac", "type: string, faker: mac");
+    add("faker color", "type: string, faker: color");
+    add("faker hexColor", "type: string, faker: hexColor");
+    add("faker latitude", "type: double, faker: latitude");
+    add("faker longitude", "type: 'decimal(9,6)', faker: longitude");
+    add("faker of two countries", "type: string, faker: {name: fullName, countries: [JP, DE]}");
+    add(
+        "faker of a country",
+        "type: string, faker: {name: street, countries: [DE]}, baseColumn: k");
+    add("faker of a group", "type: string, faker: {name: city, group: sender}, percentNulls: 0.2");
+    add("faker longitude float", "type: float, faker: {name: longitude, countries: [US]}");
+    add("faker latitude narrow", "type: 'decimal(5,2)', faker: latitude, baseColumn: s");
+    add("uuid", "type: string, uuid: true");
+    add("uuid of a base", "type: string, uuid: {version: 4}, baseColumn: k");
+    add("uuid in order", "type: string, uuid: {version: 7}");
+    add("regex", "type: string, regex: '[A-Z]{3}-\\d{4}(-(foo|bar))?'");
+    add("regex nested", "type: string, regex: '((a|bc+){1,3}-|[^\\w]*é){2,4}\\.'");
+    add("text", "type: string, text: {}");
+    add(
+        "text of paragraphs",
+        "type: string, text: {paragraphs: [1, 4], sentences: [2, 8], words: [3, 10]}");
+    add("text of some size", "type: string, text: {characters: [40, 80], wordList: [aha, straße]}");
+    add("format", "type: string, minValue: -99, maxValue: 9999, format: 'ID-%08d'");
+    add("format of unique values", "type: string, uniqueValues: 500, random: true, prefix: dev");
+    add("format of the row", "type: string, format: '%X%%'");
+    add("format of bases", "type: string, format: '%s/%05d', baseColumn: [s, k]");
+    add("format of values", "type: string, values: [3, 5], weights: [1, 2], suffix: x");
+    add(
+        "format of a sequence",
+        "type: string, sequence: {start: 5}, format: '%12x', baseColumn: k");
   }
 
   private GeneratorList() {}
