@@ -95,7 +95,7 @@ final class ColumnReader {
     GeneratorSpec generator = type == null ? null : new GeneratorReader(keys, type, zone).read();
     if (name != null) {
       String sql = keys.isBroken("expr") ? null : keys.textOrNull("expr");
-      declared.add(new DeclaredColumn(index, name, type, sql, baseColumns));
+      declared.add(new DeclaredColumn(index, name, type, sql, inputs(baseColumns, generator)));
     }
     if (type == null || generator == null) {
       return null;
@@ -135,17 +135,32 @@ final class ColumnReader {
   }
 
   private List<String> baseColumns() {
-    List<String> bases = new ArrayList<>();
     List<String> none = List.of();
-    for (String base : keys.readOr("baseColumn", none, ColumnReader::texts)) {
-      if (names.stream().anyMatch(base::equalsIgnoreCase)) {
-        bases.add(base);
+    return existing("baseColumn", "", keys.readOr("baseColumn", none, ColumnReader::texts));
+  }
+
+  /** All columns that a generator is a function of. */
+  private List<String> inputs(List<String> baseColumns, @Nullable GeneratorSpec generator) {
+    List<String> inputs = new ArrayList<>(baseColumns);
+    if (generator instanceof SeriesSpec series) {
+      inputs.addAll(existing("series", ".by", series.inputs()));
+    }
+    return inputs;
+  }
+
+  /** Those columns that there are; each other one is a problem. */
+  private List<String> existing(String key, String below, List<String> columns) {
+    List<String> existing = new ArrayList<>();
+    for (String column : columns) {
+      if (names.stream().anyMatch(column::equalsIgnoreCase)) {
+        existing.add(column);
         continue;
       }
-      String clause = Suggestions.clause(base, names);
-      keys.problem("baseColumn", "column '" + Suggestions.shown(base) + "' not found; " + clause);
+      String clause = Suggestions.clause(column, names);
+      keys.problemBelow(
+          key, below, "column '" + Suggestions.shown(column) + "' not found; " + clause);
     }
-    return bases;
+    return existing;
   }
 
   private static List<String> texts(SpecNode node) {

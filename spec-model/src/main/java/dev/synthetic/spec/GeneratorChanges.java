@@ -25,7 +25,8 @@ final class GeneratorChanges {
           "eventTime",
               List.of("eventTime.share", GREATEST_LATENESS, "eventTime.lateness.distribution"),
           "expression", List.of("expr"),
-          "template", List.of("template", "escapeSpecialChars", "wordList"));
+          "template", List.of("template", "escapeSpecialChars", "wordList"),
+          "series", SeriesCanonical.KEYS);
 
   /** A double as canonical texts have it: exact, and not for people. */
   private static final Pattern HEX = Pattern.compile("-?0x[01]\\.[0-9a-f]+p-?\\d+");

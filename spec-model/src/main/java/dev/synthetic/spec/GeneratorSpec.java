@@ -15,7 +15,8 @@ public sealed interface GeneratorSpec extends Serializable
         GeneratorSpec.Sequence,
         GeneratorSpec.EventTime,
         GeneratorSpec.Expression,
-        GeneratorSpec.Template {
+        GeneratorSpec.Template,
+        SeriesSpec {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
@@ -193,6 +194,11 @@ public sealed interface GeneratorSpec extends Serializable
     }
   }
 
+  /** The columns that it names itself, as inputs besides the base columns; often none. */
+  default List<String> inputs() {
+    return List.of();
+  }
+
   /** The answer of the case that fits this generator. */
   <R> R match(Cases<R> cases);
 
@@ -215,5 +221,7 @@ public sealed interface GeneratorSpec extends Serializable
     R expression(Expression spec);
 
     R template(Template spec);
+
+    R series(SeriesSpec spec);
   }
 }

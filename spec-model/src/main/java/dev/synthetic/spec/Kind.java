@@ -19,6 +19,7 @@ enum Kind {
       type -> type.isNumeric() || type.isTemporal(),
       "a numeric, date or timestamp"),
   SEQUENCE(List.of("sequence"), List.of(), DataType::isNumeric, "a numeric"),
+  SERIES(List.of("series"), List.of("minValue", "maxValue"), DataType::isNumeric, "a numeric"),
   EVENT_TIME(List.of("eventTime"), List.of(), DataType::isTemporal, "a date or timestamp"),
   TIME_RANGE(
       List.of("begin", "end", "interval"),
@@ -43,6 +44,7 @@ enum Kind {
           "wordList",
           "uniqueValues",
           "sequence",
+          "series",
           "eventTime",
           "begin",
           "end",

@@ -101,6 +101,11 @@ public final class SpecCanonical {
     return number == null ? "null" : number.stripTrailingZeros().toString();
   }
 
+  /** The text of a distribution. */
+  static String distribution(DistributionSpec distribution) {
+    return distribution.match(new Shape());
+  }
+
   /** The text of a generator: its name, and its parts in a fixed order. */
   private static final class Generator implements GeneratorSpec.Cases<String> {
     @Override
@@ -177,8 +182,9 @@ public final class SpecCanonical {
           list(spec.wordList().stream().map(Generator::text).toList()));
     }
 
-    private static String distribution(DistributionSpec distribution) {
-      return distribution.match(new Shape());
+    @Override
+    public String series(SeriesSpec spec) {
+      return SeriesCanonical.text(spec);
     }
 
     private static String interval(@Nullable Interval interval) {

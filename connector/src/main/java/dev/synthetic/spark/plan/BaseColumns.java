@@ -14,7 +14,7 @@ final class BaseColumns {
   /** Adds a problem for each column whose base columns cannot serve it. */
   static void check(TablePlan plan, Problems problems) {
     for (PlannedColumn column : plan.columns()) {
-      if (column.expression() == null && !column.inputs().isEmpty()) {
+      if (!column.spec().baseColumns().isEmpty()) {
         check(plan, column, problems);
       }
     }
@@ -22,7 +22,7 @@ final class BaseColumns {
 
   private static void check(TablePlan plan, PlannedColumn column, Problems problems) {
     int index = plan.spec().columns().indexOf(column.spec());
-    List<String> bases = column.inputs();
+    List<String> bases = column.spec().baseColumns();
     for (String base : bases) {
       DataType type = plan.column(base).type();
       if (!BaseRows.accepts(type)) {

@@ -13,6 +13,7 @@ import dev.synthetic.spark.generate.RowSource;
 import dev.synthetic.spark.generate.Rows;
 import dev.synthetic.spark.random.Bernoulli;
 import dev.synthetic.spark.timeline.Timeline;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the columns asked for, and those they are functions of, exist at all. Not thread-safe.
  */
 public final class BlockGenerator {
+  private final TablePlan plan;
   private final Spec spec;
   private final Timeline timeline;
   private final Rows block = Rows.consecutive();
@@ -45,6 +47,7 @@ public final class BlockGenerator {
    * @param timeline when rows are due; only asked where a column needs it
    */
   public BlockGenerator(TablePlan plan, List<String> names, Timeline timeline) {
+    this.plan = plan;
     this.spec = plan.spec();
     this.timeline = timeline;
     this.rowNumbers =
@@ -95,12 +98,38 @@ public final class BlockGenerator {
     if (expression != null) {
       return expression(column, expression, nullShare);
     }
+    if (column.spec().generator() instanceof SeriesSpec series) {
+      return series(column, series, keys, nullShare);
+    }
     Nulls nulls = nullShare == null ? Nulls.none() : Nulls.of(nullShare);
-    List<GeneratedVector> bases = column.spec().baseColumns().stream().map(this::vector).toList();
+    List<GeneratedVector> bases = bases(column);
     ColumnFill fill =
         new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline, bases).bind();
-    RowSource rows = bases.isEmpty() ? block : new BaseRows(block, bases);
-    return GeneratedVector.of(column.type(), block, nulls, rows, fill);
+    return GeneratedVector.of(column.type(), block, nulls, rows(bases), fill);
+  }
+
+  private List<GeneratedVector> bases(PlannedColumn column) {
+    return column.spec().baseColumns().stream().map(this::vector).toList();
+  }
+
+  private RowSource rows(List<GeneratedVector> bases) {
+    return bases.isEmpty() ? block : new BaseRows(block, bases);
+  }
+
+  private GeneratedVector series(
+      PlannedColumn column, SeriesSpec series, ColumnKeys keys, @Nullable NullShare share) {
+    String name = series.axis().column();
+    GeneratedVector axis = name == null ? null : vector(name);
+    boolean hasNulls = series.hasGaps() || (axis != null && axis.hasNull());
+    boolean @Nullable [] mask = hasNulls ? new boolean[Rows.CAPACITY] : null;
+    Nulls nulls =
+        mask == null
+            ? share == null ? Nulls.none() : Nulls.of(share)
+            : Nulls.withValues(mask, share);
+    ColumnFill fill =
+        new SeriesBinder(column.spec(), series, keys, SeriesTicks.of(series, plan))
+            .bind(timeline, axis, spec.startMicros(), mask);
+    return GeneratedVector.of(column.type(), block, nulls, rows(bases(column)), fill);
   }
 
   private GeneratedVector expression(

@@ -5,6 +5,7 @@ import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.SeriesSpec;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -85,6 +86,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill template(GeneratorSpec.Template spec) {
     return new TemplateBinder(keys, bases).bind(spec);
+  }
+
+  @Override
+  public ColumnFill series(SeriesSpec spec) {
+    throw new IllegalArgumentException("a series is bound with its table: " + column.name());
   }
 
   private NumberBinder numbers() {

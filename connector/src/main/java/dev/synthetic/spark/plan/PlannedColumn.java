@@ -3,6 +3,7 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spark.expression.CompiledExpression;
 import dev.synthetic.spec.ColumnSpec;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record PlannedColumn(
 
   /** The names of the columns that it is a function of. */
   public List<String> inputs() {
-    return expression == null ? spec.baseColumns() : expression.references();
+    if (expression != null) {
+      return expression.references();
+    }
+    List<String> inputs = new ArrayList<>(spec.baseColumns());
+    inputs.addAll(spec.generator().inputs());
+    return inputs;
   }
 }

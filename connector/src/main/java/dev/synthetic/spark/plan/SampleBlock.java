@@ -8,6 +8,7 @@ import dev.synthetic.spark.timeline.InfeasibleRateException;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spark.timeline.Timelines;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.Spec;
 import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -58,8 +59,9 @@ final class SampleBlock {
   /** Binds a column by itself, so that a problem with its law is told of no other. */
   private static void bind(TablePlan plan, PlannedColumn column, Problems problems) {
     if (column.expression() != null
-        || column.spec().generator() instanceof GeneratorSpec.Template) {
-      return; // which have no law
+        || column.spec().generator() instanceof GeneratorSpec.Template
+        || column.spec().generator() instanceof SeriesSpec) {
+      return; // which have no law, or have been asked for it
     }
     Spec spec = plan.spec();
     ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());

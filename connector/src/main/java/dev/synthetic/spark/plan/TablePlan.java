@@ -2,6 +2,7 @@ package dev.synthetic.spark.plan;
 
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.Spec;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -77,6 +78,8 @@ public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> colum
 
   private static boolean isTimed(PlannedColumn column) {
     return column.spec().generator() instanceof GeneratorSpec.EventTime
+        || (column.spec().generator() instanceof SeriesSpec series
+            && series.axis().kind() == SeriesSpec.AxisKind.DUE_INSTANT)
         || (column.expression() != null && column.expression().usesEventTime());
   }
 }

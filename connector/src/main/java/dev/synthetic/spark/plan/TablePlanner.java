@@ -9,6 +9,7 @@ import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.ParsedSpec;
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.Spec;
 import dev.synthetic.spec.SpecCanonical;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public final class TablePlanner {
     }
     TablePlan plan = new TablePlan(spec, SpecCanonical.fingerprint(spec), columns(spec, order));
     BaseColumns.check(plan, problems);
+    SeriesRules.check(plan, problems);
     if (problems.isEmpty()) {
       SampleBlock.check(plan, problems);
     }
@@ -129,7 +131,20 @@ public final class TablePlanner {
     CompiledExpression expression = expressions.get(TablePlan.key(column.name()));
     boolean ofValue = column.expression() != null && (expression == null || expression.nullable());
     Spec spec = parsed.spec();
-    return ofValue || spec == null || hasNullShare(spec.columns().get(column.index()));
+    if (ofValue || spec == null) {
+      return true;
+    }
+    ColumnSpec known = spec.columns().get(column.index());
+    return hasNullShare(known)
+        || (known.generator() instanceof SeriesSpec series && isNullable(series));
+  }
+
+  /** Whether a series may be null: by its gaps, or where the column is that it runs along. */
+  private boolean isNullable(SeriesSpec series) {
+    return series.hasGaps()
+        || parsed.declared().stream()
+            .filter(other -> series.inputs().stream().anyMatch(other.name()::equalsIgnoreCase))
+            .anyMatch(this::isNullable);
   }
 
   private static boolean hasNullShare(ColumnSpec column) {
