@@ -80,6 +80,12 @@ record SeriesMeasures(AxisKind axis, ZoneId zone) {
   }
 
   private BigDecimal number(SpecNode node) {
+    if (axis == AxisKind.ROWS && !isNumber(node)) {
+      throw new ValueException(
+          "must be a number of rows, such as 100, but was "
+              + node.description()
+              + "; without by: rows a series runs along time");
+    }
     BigDecimal number = Numbers.parse(node).stripTrailingZeros();
     boolean isWhole = number.scale() <= 0;
     if (axis == AxisKind.ROWS && !isWhole) {

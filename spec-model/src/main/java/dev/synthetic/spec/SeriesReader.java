@@ -71,7 +71,7 @@ final class SeriesReader {
     List<String> known = new ArrayList<>(PARTS);
     known.addAll(SETTINGS);
     series.refuseUnknown(known, List.of(), ALIASES);
-    if (PARTS.stream().noneMatch(series::has)) {
+    if (SETTINGS.containsAll(mapping.entries().keySet())) {
       keys.problem(
           SERIES,
           "must have at least one of "

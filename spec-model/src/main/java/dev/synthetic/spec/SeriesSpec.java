@@ -181,7 +181,9 @@ public record SeriesSpec(
     put(measures, "trend.per", trend == null ? null : trend.per());
     for (int i = 0; i < seasons.size(); i++) {
       put(measures, "seasonality[" + i + "].period", seasons.get(i).period());
-      put(measures, "seasonality[" + i + "].phase", seasons.get(i).phase());
+      if (seasons.get(i).phase().amount().signum() != 0) { // none is none in every unit
+        put(measures, "seasonality[" + i + "].phase", seasons.get(i).phase());
+      }
     }
     put(measures, "randomWalk.per", randomWalk == null ? null : randomWalk.per());
     put(measures, "ar1.per", ar1 == null ? null : ar1.per());

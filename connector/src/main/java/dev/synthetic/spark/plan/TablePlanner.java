@@ -77,9 +77,18 @@ public final class TablePlanner {
     List<String> names = parsed.declared().stream().map(DeclaredColumn::name).toList();
     for (DeclaredColumn column : parsed.declared()) {
       dependencies.add(column, references(column, names, dependencies), "expr");
-      dependencies.add(column, column.baseColumns(), "baseColumn");
+      dependencies.add(column, column.baseColumns(), inputKey(column));
     }
     return dependencies;
+  }
+
+  /** The key that names the columns, but for those of SQL, that a column is a function of. */
+  private String inputKey(DeclaredColumn column) {
+    Spec spec = parsed.spec();
+    ColumnSpec known = spec == null ? null : spec.columns().get(column.index());
+    return known != null && known.baseColumns().isEmpty() && known.generator() instanceof SeriesSpec
+        ? "series.by"
+        : "baseColumn";
   }
 
   private List<String> references(

@@ -12,30 +12,33 @@ public final class PathLaw {
   /** Beyond so many memories two places are as good as independent: e^-40 is below 2^-53. */
   private static final double MEMORIES = 40;
 
-  /** A leaf of a walk is at most 2^-12 of the length that its deviation is given for. */
-  private static final int WALK_LEAF_BITS = 12;
+  /**
+   * A leaf is at most 2^-14 of the length that a walk's deviation is given for, or of a stationary
+   * path's memory.
+   */
+  private static final int LEAF_BITS = 14;
 
-  /** A leaf of a stationary path is at most 2^-10 of its memory. */
-  private static final int MEMORY_LEAF_BITS = 10;
+  /** Leaves in the first interval of a walk, as a power of two. */
+  private static final int WALK_BITS = 26;
 
-  private static final int WORD = 63;
+  private static final int GREATEST_LEVEL = 62;
 
   /** Whether the path has no beginning; otherwise it is 0 at tick 0. */
   final boolean isStationary;
 
-  /** Intervals that the tree begins with have 2^top ticks. */
+  /** Intervals that a tree begins with have 2^top ticks; a walk's later ones are longer. */
   final int top;
 
   /** Intervals that are not halved any more have 2^leaf ticks. */
   final int leaf;
 
   /** By an interval's length: what the sum of its ends is multiplied by. */
-  final double[] shares = new double[WORD + 1];
+  final double[] shares = new double[GREATEST_LEVEL + 1];
 
   /** By an interval's length: the deviation of its middle. */
-  final double[] spreads = new double[WORD + 1];
+  final double[] spreads = new double[GREATEST_LEVEL + 1];
 
-  /** The deviation of the ends of the first intervals. */
+  /** The deviation of the ends of a stationary path's first intervals; of a walk after a tick. */
   final double rootSpread;
 
   /** A leaf's length in memories; 0 for a walk. */
@@ -67,14 +70,20 @@ public final class PathLaw {
    */
   public static PathLaw walk(double stddev, double ticks) {
     double variance = stddev * (stddev / ticks); // a tick
-    int leaf = Math.max(0, Math.getExponent(ticks) - WALK_LEAF_BITS);
-    double rootSpread = Math.sqrt(variance * 0x1.0p63);
-    PathLaw law = new PathLaw(false, WORD, leaf, rootSpread, 0, variance * Math.scalb(1.0, leaf));
-    for (int level = leaf + 1; level <= law.top; level++) {
+    int leaf = Math.max(0, Math.getExponent(ticks) - LEAF_BITS);
+    int top = Math.min(GREATEST_LEVEL, leaf + WALK_BITS);
+    double leafVariance = variance * Math.scalb(1.0, leaf);
+    PathLaw law = new PathLaw(false, top, leaf, Math.sqrt(variance), 0, leafVariance);
+    for (int level = leaf + 1; level <= GREATEST_LEVEL; level++) {
       law.shares[level] = 0.5;
       law.spreads[level] = Math.sqrt(variance * Math.scalb(0.25, level));
     }
     return law;
+  }
+
+  /** The greatest interval, by its level, that a way down begins with. */
+  int greatestLevel() {
+    return isStationary ? top : GREATEST_LEVEL;
   }
 
   /**
@@ -88,7 +97,7 @@ public final class PathLaw {
   public static PathLaw stationary(double stddev, double kept, double ticks) {
     double memory = -ticks / StrictMath.log(kept);
     int top = Math.max(0, Math.getExponent(memory * MEMORIES) + 1);
-    int leaf = Math.max(0, Math.getExponent(memory) - MEMORY_LEAF_BITS);
+    int leaf = Math.max(0, Math.getExponent(memory) - LEAF_BITS);
     double leafMemories = Math.scalb(1.0, leaf) / memory;
     double leafVariance = 2 * leafMemories * stddev * stddev;
     PathLaw law = new PathLaw(true, top, leaf, stddev, leafMemories, leafVariance);

@@ -66,7 +66,8 @@ public final class PoissonEvents {
       first = last;
     }
     double sum = 0;
-    for (long slot = first; slot <= last; slot++) {
+    for (long slots = last - first; slots >= 0; slots--) {
+      long slot = last - slots;
       long id = slot << ID_BITS;
       int count = count(RowBits.bits(k0, k1, id + COUNT_ID));
       for (int event = 0; event < count; event++) {
