@@ -113,7 +113,7 @@ final class ColumnReader {
       inner.add(nullWhen);
     }
     if (name != null) {
-      declare(name, typed.type(), isRepeated ? List.of() : baseColumns, inner);
+      declare(name, typed.type(), isRepeated ? List.of() : inputs(baseColumns, generator), inner);
     }
     if (name == null || typed.type() == null || generator == null || keys.isBroken("nullWhen")) {
       return null;
@@ -249,20 +249,36 @@ final class ColumnReader {
   }
 
   private List<String> baseColumns() {
-    List<String> bases = new ArrayList<>();
     List<String> none = List.of();
+    return existing("baseColumn", "", keys.readOr("baseColumn", none, ColumnReader::texts));
+  }
+
+  /** All columns that a generator is a function of. */
+  private List<String> inputs(List<String> baseColumns, @Nullable GeneratorSpec generator) {
+    List<String> inputs = new ArrayList<>(baseColumns);
+    if (generator instanceof SeriesSpec series) {
+      inputs.addAll(existing("series", ".by", series.inputs()));
+    }
+    return inputs;
+  }
+
+  /** Those columns that there are, by their whole names; each other one is a problem. */
+  private List<String> existing(String key, String below, List<String> columns) {
+    List<String> existing = new ArrayList<>();
     Map<String, String> names = place.names();
-    for (String base : keys.readOr("baseColumn", none, ColumnReader::texts)) {
-      String found = names.keySet().stream().filter(base::equalsIgnoreCase).findFirst().orElse("");
+    for (String column : columns) {
+      String found =
+          names.keySet().stream().filter(column::equalsIgnoreCase).findFirst().orElse("");
       if (!found.isEmpty()) {
         String path = names.getOrDefault(found, found);
-        bases.add(path.equalsIgnoreCase(base) ? base : path);
+        existing.add(path.equalsIgnoreCase(column) ? column : path);
         continue;
       }
-      String clause = Suggestions.clause(base, List.copyOf(names.keySet()));
-      keys.problem("baseColumn", "column '" + Suggestions.shown(base) + "' not found; " + clause);
+      String clause = Suggestions.clause(column, List.copyOf(names.keySet()));
+      keys.problemBelow(
+          key, below, "column '" + Suggestions.shown(column) + "' not found; " + clause);
     }
-    return bases;
+    return existing;
   }
 
   private static List<String> texts(SpecNode node) {

@@ -60,7 +60,8 @@ final class GeneratorChanges {
                   "text.words",
                   "text.characters",
                   "text.wordList")),
-          Map.entry("format", List.of("format", "values")));
+          Map.entry("format", List.of("format", "values")),
+          Map.entry("series", SeriesCanonical.KEYS));
 
   /** A double as canonical texts have it: exact, and not for people. */
   private static final Pattern HEX = Pattern.compile("-?0x[01]\\.[0-9a-f]+p-?\\d+");

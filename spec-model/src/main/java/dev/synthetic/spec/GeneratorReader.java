@@ -70,6 +70,7 @@ final class GeneratorReader {
       case UNIQUE -> new UniqueReader(keys, type, zone).read();
       case KEY -> new KeyReader(keys, type, zone).read();
       case SEQUENCE -> sequence();
+      case SERIES -> new SeriesReader(keys, type, zone).read();
       case EVENT_TIME -> new LatenessReader(keys).read();
       case TIME_RANGE -> new TimeReader(keys, type, zone).read();
       case RANGE -> new RangeReader(keys, type).read();

@@ -20,7 +20,8 @@ public sealed interface GeneratorSpec extends Serializable
         NestedSpec,
         ReferenceSpec,
         DrawnTimes,
-        TextSpec {
+        TextSpec,
+        SeriesSpec {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
@@ -198,6 +199,11 @@ public sealed interface GeneratorSpec extends Serializable
     }
   }
 
+  /** The columns that it names itself, as inputs besides the base columns; often none. */
+  default List<String> inputs() {
+    return List.of();
+  }
+
   /** The answer of the case that fits this generator. */
   <R> R match(Cases<R> cases);
 
@@ -230,5 +236,7 @@ public sealed interface GeneratorSpec extends Serializable
     R drawnTimes(DrawnTimes spec);
 
     R text(TextSpec spec);
+
+    R series(SeriesSpec spec);
   }
 }

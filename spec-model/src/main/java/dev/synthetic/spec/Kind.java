@@ -34,6 +34,7 @@ enum Kind {
       type -> type.isIntegral() || type instanceof DataType.Decimal || type.isTemporal(),
       "an integral, decimal, date or timestamp"),
   SEQUENCE(List.of("sequence"), List.of(), DataType::isNumeric, "a numeric"),
+  SERIES(List.of("series"), List.of("minValue", "maxValue"), DataType::isNumeric, "a numeric"),
   EVENT_TIME(List.of("eventTime"), List.of(), DataType::isTemporal, "a date or timestamp"),
   TIME_RANGE(
       List.of("begin", "end", "interval"),
@@ -77,6 +78,7 @@ enum Kind {
           "ordinal",
           "uniqueValues",
           "sequence",
+          "series",
           "eventTime",
           "begin",
           "end",

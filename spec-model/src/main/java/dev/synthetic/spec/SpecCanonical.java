@@ -228,6 +228,11 @@ public final class SpecCanonical {
     }
 
     @Override
+    public String series(SeriesSpec spec) {
+      return SeriesCanonical.text(spec);
+    }
+
+    @Override
     public String text(TextSpec spec) {
       return spec.match(new TextCanonical());
     }

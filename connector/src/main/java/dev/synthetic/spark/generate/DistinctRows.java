@@ -18,7 +18,7 @@ public record DistinctRows(String column, long size) implements Fill<long[]> {
       if (Long.compareUnsigned(row, last) > 0) {
         throw new GenerationException(
             column,
-            rows.firstRow() + i,
+            rows.row(i),
             "all "
                 + Long.toUnsignedString(size)
                 + " values of the column's range are used, and unique ones never repeat; widen the"

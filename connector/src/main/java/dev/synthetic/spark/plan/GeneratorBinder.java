@@ -9,6 +9,7 @@ import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
 import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.ReferenceSpec;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.TextSpec;
 import java.time.ZoneId;
 import java.util.List;
@@ -115,6 +116,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill text(TextSpec spec) {
     return spec.match(new TextBinder(column, keys, zone, timeline, bases));
+  }
+
+  @Override
+  public ColumnFill series(SeriesSpec spec) {
+    throw new IllegalArgumentException("a series is bound with its table: " + column.name());
   }
 
   private NumberBinder numbers() {

@@ -60,6 +60,7 @@ public record PlannedColumn(
     if (over != null) {
       inputs.add(over);
     }
+    inputs.addAll(spec.generator().inputs());
     spec.inner().forEach(inner -> inputs.add(inner.name()));
     return List.copyOf(inputs);
   }

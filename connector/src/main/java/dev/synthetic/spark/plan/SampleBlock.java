@@ -11,6 +11,7 @@ import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.ReferenceSpec;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.Spec;
 import dev.synthetic.spec.TextSpec;
 import java.util.List;
@@ -100,6 +101,7 @@ final class SampleBlock {
     }
     return !(generator instanceof GeneratorSpec.Template)
         && !(generator instanceof NestedSpec)
+        && !(generator instanceof SeriesSpec) // asked for it by its rules
         && ReferenceTarget.over(generator) == null;
   }
 

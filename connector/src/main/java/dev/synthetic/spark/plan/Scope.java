@@ -21,6 +21,7 @@ import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.ReferenceSpec;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,6 +185,9 @@ final class Scope {
     if (generator instanceof ReferenceSpec reference) {
       return reference(column, reference, nullShare);
     }
+    if (generator instanceof SeriesSpec series) {
+      return series(column, series, keys, nullShare);
+    }
     List<GeneratedVector> bases = column.spec().baseColumns().stream().map(this::vector).toList();
     ColumnFill fill =
         new GeneratorBinder(column.spec(), keys, spec.timeZone(), timeline, bases).bind();
@@ -192,6 +196,22 @@ final class Scope {
             ? block
             : numbers(column, Walks.isWalk(generator));
     return GeneratedVector.of(column.type(), block, nulls(column, nullShare), rows, fill);
+  }
+
+  private GeneratedVector series(
+      PlannedColumn column, SeriesSpec series, ColumnKeys keys, @Nullable NullShare share) {
+    String name = series.axis().column();
+    GeneratedVector axis = name == null ? null : vector(name);
+    boolean hasNulls = series.hasGaps() || (axis != null && axis.hasNull());
+    boolean @Nullable [] mask = hasNulls ? new boolean[Rows.CAPACITY] : null;
+    Nulls nulls =
+        mask == null ? nulls(column, share) : besides(column, Nulls.withValues(mask, share));
+    SeriesTicks ticks =
+        SeriesTicks.of(series, name == null ? null : planned(name), spec.timeZone());
+    ColumnFill fill =
+        new SeriesBinder(column.spec(), series, keys, ticks)
+            .bind(timeline, axis, spec.startMicros(), mask);
+    return GeneratedVector.of(column.type(), block, nulls, numbers(column, false), fill);
   }
 
   /** The random streams of a column. */

@@ -3,6 +3,7 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spark.generate.Rows;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.Spec;
 import dev.synthetic.spec.TextSpec;
 import java.io.Serializable;
@@ -106,6 +107,8 @@ public record TablePlan(
     GeneratorSpec generator = column.spec().generator();
     return generator instanceof GeneratorSpec.EventTime
         || (generator instanceof TextSpec.Uuid uuid && uuid.isTimed())
+        || (generator instanceof SeriesSpec series
+            && series.axis().kind() == SeriesSpec.AxisKind.DUE_INSTANT)
         || (column.expression() != null && column.expression().usesEventTime());
   }
 }

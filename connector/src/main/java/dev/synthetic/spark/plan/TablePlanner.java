@@ -10,6 +10,7 @@ import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.ParsedSpec;
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +72,7 @@ public final class TablePlanner {
     TablePlan plan = new ParentPlans(spec, columns, parents, problems).plan();
     BaseColumns.check(plan, problems);
     TextColumns.check(plan, problems);
+    SeriesRules.check(plan, problems);
     parents.forEach(ParentTable::check);
     if (problems.isEmpty()) {
       SampleBlock.check(plan, problems);
@@ -102,10 +104,19 @@ public final class TablePlanner {
         referred.add(column.names().getOrDefault(name, name));
       }
       dependencies.add(column, referred, column.sqlKey());
-      dependencies.add(column, column.baseColumns(), "baseColumn");
+      dependencies.add(column, column.baseColumns(), inputKey(column));
       dependencies.add(column, column.inner(), "");
     }
     return dependencies;
+  }
+
+  /** The key that names the columns, but for those of SQL, that a column is a function of. */
+  private String inputKey(DeclaredColumn column) {
+    InnerPlaces.Inside inside = places.get(TablePlan.key(column.name()));
+    ColumnSpec known = inside == null ? null : inside.spec();
+    return known != null && known.baseColumns().isEmpty() && known.generator() instanceof SeriesSpec
+        ? "series.by"
+        : "baseColumn";
   }
 
   private List<String> references(DeclaredColumn column, Dependencies dependencies) {
@@ -165,7 +176,16 @@ public final class TablePlanner {
         || inside == null
         || spec == null
         || mayBeNull(inside.spec())
-        || new ReferenceNulls(spec, parsed.parents()).mayBeNull(inside.spec());
+        || new ReferenceNulls(spec, parsed.parents()).mayBeNull(inside.spec())
+        || (inside.spec().generator() instanceof SeriesSpec series && isNullable(series));
+  }
+
+  /** Whether a series may be null: by its gaps, or where the column is that it runs along. */
+  private boolean isNullable(SeriesSpec series) {
+    return series.hasGaps()
+        || parsed.declared().stream()
+            .filter(other -> series.inputs().stream().anyMatch(other.name()::equalsIgnoreCase))
+            .anyMatch(this::isNullable);
   }
 
   private static boolean mayBeNull(ColumnSpec column) {

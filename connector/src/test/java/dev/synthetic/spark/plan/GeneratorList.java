@@ -180,6 +180,49 @@ public final class GeneratorList {
     add("template of words", "type: string, template: '\\w-\\W', wordList: [straße, tom, tim]");
     add("template of the row", "type: string, template: '\\V:\\v', percentNulls: 0.2");
     add("template of a base", "type: string, template: '\\v-ddd|\\V', baseColumn: k");
+    add(
+        "series",
+        "type: double, series: {level: 20, trend: {amount: 0.5, per: 1 day}, seasonality: [{period:"
+            + " 1 day, amplitude: 6, phase: 9 hours}, {period: 20 seconds, amplitude: 1}], noise:"
+            + " 0.4}");
+    add("series walk", "type: double, series: {randomWalk: {stddev: 3, per: 1 second}}");
+    add("series ar1", "type: double, series: {ar1: {stddev: 3, halfLife: 1 second}}");
+    add("series ar1 rows", "type: double, series: {by: rows, ar1: {stddev: 3, phi: 0.9, per: 1}}");
+    add(
+        "series spikes",
+        "type: double, series: {spikes: {every: 1 second, height: {minValue: 2, maxValue: 9,"
+            + " distribution: normal}, duration: 0.9 seconds}}");
+    add(
+        "series decay",
+        "type: double, series: {spikes: {every: 1 second, height: 5, halfLife: 0.2 seconds}}");
+    add(
+        "series step",
+        "type: double, series: {step: [{at: 2024-01-01T00:00:02Z, by: 5}, {after: 4 seconds, by:"
+            + " -2}]}");
+    add("series missing", "type: double, series: {noise: 1, missing: 0.2}, percentNulls: 0.1");
+    add(
+        "series gaps",
+        "type: double, series: {noise: 1, missing: {share: 0.2, length: 0.5 seconds}}");
+    add(
+        "series of entities",
+        "type: double, baseColumn: k, minValue: 0, series: {level: {minValue: 1, maxValue: 9},"
+            + " noise: 0.1, randomWalk: {stddev: 1, per: 1 second}, ar1: {stddev: 1, halfLife: 1"
+            + " second}, spikes: {every: 5 seconds, height: 5, duration: 1 second}, missing:"
+            + " {share: 0.1, length: 0.2 seconds}}");
+    add(
+        "series of rows",
+        "type: long, series: {by: rows, trend: {amount: 5, per: 100}, seasonality: {period: 24,"
+            + " amplitude: 100}, randomWalk: {stddev: 10, per: 7}}");
+    add(
+        "series by a column",
+        "type: float, series: {by: d, randomWalk: {stddev: 10, per: 0.001}}, baseColumn: s");
+    add(
+        "series reflected",
+        "type: 'decimal(4,2)', minValue: 0, maxValue: 9.95, series: {level: 5, noise: 4}");
+    add(
+        "series clamped",
+        "type: byte, minValue: -3, maxValue: 3, series: {noise: 4, beyond: clamp}");
+    add("series wide", "type: 'decimal(38,20)', series: {level: 1e9, noise: 4}");
     add("template of bases", "type: string, template: '\\v1/\\v0/xx', baseColumn: [k, s]");
     addKeys();
     NestedList.cases().forEach(GeneratorList::add);
