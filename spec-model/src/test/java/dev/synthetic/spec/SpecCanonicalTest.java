@@ -160,32 +160,7 @@ final class SpecCanonicalTest {
               "type: string, template: ddd, escapeSpecialChars: true"),
           List.of(
               "type: string, template: '\\w', wordList: [a, b]",
-              "type: string, template: '\\w', wordList: ['a,b']"),
-          List.of("type: long", "type: long, nullWhen: id > 1"),
-          List.of("type: long, nullWhen: id > 2", "type: long, nullWhen: id > 1"),
-          List.of("fields: [{name: a, type: int}]", "fields: [{name: b, type: int}]"),
-          List.of(
-              "fields: [{name: a, type: int}]",
-              "fields: [{name: a, type: int}, {name: b, type: int, omit: true}]"),
-          List.of("element: {type: int}, length: 1", "element: {type: int}, length: 2"),
-          List.of("element: {type: int}", "element: {type: int, minValue: 5}"),
-          List.of(
-              "key: {type: int}, value: {type: int}",
-              "key: {type: int, minValue: 5}, value: {type: int}"),
-          List.of(
-              "key: {type: int}, value: {type: int}",
-              "key: {type: int}, value: {type: int, minValue: 5}"),
-          List.of(
-              "key: {type: int}, value: {type: int}",
-              "key: {type: int}, value: {type: int}, length: 7"),
-          List.of(
-              "type: int, when: [{if: id > 1, minValue: 2}]",
-              "type: int, when: [{if: id > 2, minValue: 2}]"),
-          List.of(
-              "type: int, when: [{if: id > 1, minValue: 2}]",
-              "type: int, when: [{if: id > 1, minValue: 3}]"),
-          List.of("type: int, when: [{if: id > 1}]", "type: int, when: [{if: id > 1}, {else: {}}]"),
-          List.of("type: binary, length: 1", "type: binary, length: 2"));
+              "type: string, template: '\\w', wordList: ['a,b']"));
 
   static Stream<Arguments> edits() {
     return EDITS.stream().map(edit -> Arguments.of(edit.get(0), edit.get(1)));
@@ -203,9 +178,11 @@ final class SpecCanonicalTest {
     for (List<String> edit : EDITS) {
       collect(column(edit.get(0)), column(edit.get(1)), changed);
     }
-    assertThat(changed).containsAll(components(ColumnSpec.class, List.of("name")));
-    for (Class<?> generator : records(GeneratorSpec.class)) {
-      assertThat(changed).containsAll(components(generator, List.of()));
+    assertThat(changed).containsAll(components(ColumnSpec.class, List.of("name", "nullWhen")));
+    for (Class<?> generator : GeneratorSpec.class.getPermittedSubclasses()) {
+      if (generator.isRecord()) { // families have tests of their own
+        assertThat(changed).containsAll(components(generator, List.of()));
+      }
     }
     for (Class<?> distribution : DistributionSpec.class.getPermittedSubclasses()) {
       assertThat(changed).containsAll(components(distribution, List.of()));
@@ -364,13 +341,6 @@ final class SpecCanonicalTest {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
-  }
-
-  /** The records of a sealed interface, and of those that it permits. */
-  private static List<Class<?>> records(Class<?> type) {
-    return type.isSealed()
-        ? Stream.of(type.getPermittedSubclasses()).flatMap(one -> records(one).stream()).toList()
-        : List.of(type);
   }
 
   private static List<String> components(Class<?> type, List<String> exceptions) {
