@@ -202,6 +202,25 @@ final class NestedTest {
   }
 
   @Test
+  void expressionPassesOnPartsAsTheyAre() {
+    TablePlan plan =
+        plan(
+            """
+            - {name: k, type: int, maxValue: 3}
+            - {name: s, percentNulls: 0.2, fields: [{name: a, type: int, percentNulls: 0.5}, {name: m, percentNulls: 0.5, key: {type: int}, value: {type: string, template: dd, percentNulls: 0.5}}, {name: l, percentNulls: 0.5, element: {percentNulls: 0.5, fields: [{name: x, type: double, percentNulls: 0.5}]}}]}
+            - {name: passed, type: 'struct<a:int,m:map<int,string>,l:array<struct<x:double>>>', expr: s}
+            - {name: chosen, type: 'struct<a:int,m:map<int,string>,l:array<struct<x:double>>>', when: [{if: k < 9, expr: s}]}
+            - {name: spread, length: 1, element: {type: 'struct<a:int,m:map<int,string>,l:array<struct<x:double>>>', expr: s}}
+            """);
+    List<String> cells = Cells.of(plan, "s", 0, 500);
+
+    assertThat(Cells.of(plan, "passed", 0, 500)).isEqualTo(cells);
+    assertThat(Cells.of(plan, "chosen", 0, 500)).isEqualTo(cells);
+    assertThat(Cells.of(plan, "spread", 0, 500))
+        .isEqualTo(cells.stream().map(cell -> "ArraySeq(" + cell + ")").toList());
+  }
+
+  @Test
   void omittedFieldIsSeenByItsSiblingsAlone() {
     TablePlan plan =
         plan(
