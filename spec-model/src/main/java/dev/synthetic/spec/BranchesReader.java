@@ -35,7 +35,7 @@ final class BranchesReader {
    */
   @Nullable NestedSpec read(@Nullable DataType type) {
     List<SpecNode> nodes = keys.read(WHEN, Keys::items);
-    if (nodes == null) {
+    if (nodes == null || type == null) {
       return null;
     }
     List<NestedSpec.Branch> branches = new ArrayList<>();

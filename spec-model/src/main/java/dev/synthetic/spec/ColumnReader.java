@@ -15,11 +15,13 @@ final class ColumnReader {
       "must be given, as every column has a name and a type; add it";
 
   private static final List<String> OWN_KEYS =
-      List.of("baseColumn", "percentNulls", "nullWhen", "type");
+      List.of("type", "baseColumn", "percentNulls", "nullWhen");
 
   /** The keys of a column that has a name, beside those of every column. */
-  private static final List<String> NAMED_KEYS =
-      List.of("name", "omit", "numColumns", "structType");
+  private static final List<String> NAMED_KEYS = List.of("omit", "numColumns", "structType");
+
+  /** The keys whose columns give the outer one its type. */
+  private static final List<String> FOLLOWED_BY_TYPE = List.of("fields", "element", "key", "value");
 
   /** What the keys are called in dbldatagen and elsewhere. */
   private static final Map<String, String> ALIASES =
@@ -89,8 +91,11 @@ final class ColumnReader {
   }
 
   private void refuseUnknown(boolean isNamed) {
-    List<String> known = new ArrayList<>(isNamed ? NAMED_KEYS : List.of());
-    known.addAll(OWN_KEYS);
+    List<String> known = new ArrayList<>(OWN_KEYS);
+    if (isNamed) {
+      known.add(0, "name");
+      known.addAll(NAMED_KEYS);
+    }
     known.addAll(Kind.KEYS);
     keys.refuseUnknown(known, List.of(), ALIASES);
   }
@@ -153,12 +158,12 @@ final class ColumnReader {
   private record Typed(@Nullable DataType type, @Nullable GeneratorSpec generator) {}
 
   private Typed typed(@Nullable String name, Kind kind, @Nullable DataType given) {
-    if (!kind.isNested()) {
+    if (!kind.isNested() && given != null) {
       return new Typed(
-          given,
-          given == null
-              ? null
-              : new GeneratorReader(keys, given, place.zone(), place.tables()).read());
+          given, new GeneratorReader(keys, given, place.zone(), place.tables()).read());
+    }
+    if (!kind.isNested() && !follows()) {
+      return new Typed(null, null);
     }
     if (!kind.contradictions(keys).isEmpty()) {
       kind.contradictions(keys).forEach(key -> keys.problem(key, kind.contradiction(keys)));
@@ -193,8 +198,7 @@ final class ColumnReader {
       return new ReferenceTargets(keys, place.tables()).type();
     }
     DataType given = keys.read("type", node -> DataTypeParser.parse(Keys.text(node)));
-    boolean follows = kind == Kind.FIELDS || kind == Kind.ELEMENT || kind == Kind.ENTRIES;
-    if (!keys.has("type") && owned == null && !follows) {
+    if (!keys.has("type") && owned == null && !follows()) {
       keys.problem("type", MISSING);
     }
     if (given != null && owned != null && !given.equals(owned)) {
@@ -208,6 +212,10 @@ final class ColumnReader {
       return null;
     }
     return given == null && !keys.has("type") ? owned : given;
+  }
+
+  private boolean follows() {
+    return FOLLOWED_BY_TYPE.stream().anyMatch(keys::has);
   }
 
   private Typed repeated(@Nullable String name) {

@@ -42,9 +42,11 @@ final class FieldsReader {
     Map<String, String> seen = new HashMap<>();
     boolean isWhole = !keys.isBroken(FIELDS);
     for (Given field : given) {
-      ColumnSpec column = new ColumnReader(field.keys(), inside(field, siblings)).read();
-      boolean isOwn = refuseDuplicate(field.keys(), seen);
-      if (column != null && isOwn) {
+      ColumnSpec column =
+          refuseDuplicate(field.keys(), seen)
+              ? new ColumnReader(field.keys(), inside(field, siblings)).read()
+              : null;
+      if (column != null) {
         fields.add(column);
       } else {
         isWhole = false;

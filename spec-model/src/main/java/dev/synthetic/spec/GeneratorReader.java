@@ -192,6 +192,18 @@ final class GeneratorReader {
     if (Kind.TEMPLATE.serves(type)) {
       return "values, template, faker, regex, text, uuid, format or expr; add one of them";
     }
+    if (type == DataType.Simple.BINARY) {
+      return "length, values or expr; add one of them";
+    }
+    if (type instanceof DataType.Struct) {
+      return "fields or expr; add one of them";
+    }
+    if (type instanceof DataType.Array) {
+      return "element or expr; add one of them";
+    }
+    if (type instanceof DataType.Map) {
+      return "key and value, or expr; add them";
+    }
     return Kind.VALUES.serves(type) ? "values or expr; add one of them" : "expr; add it";
   }
 

@@ -175,7 +175,8 @@ final class BoxedVector extends ColumnVector {
       @Nullable Object[] part = new Object[count];
       DataType type = fields[ordinal].dataType();
       for (int cell = 0; cell < count; cell++) {
-        part[cell] = isNullAt(cell) ? null : ((InternalRow) value(cell)).get(ordinal, type);
+        InternalRow row = isNullAt(cell) ? null : (InternalRow) value(cell);
+        part[cell] = row == null || row.isNullAt(ordinal) ? null : row.get(ordinal, type);
       }
       parts[ordinal] = new BoxedVector(type, part, count, null);
     }

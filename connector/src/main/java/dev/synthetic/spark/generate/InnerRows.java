@@ -64,12 +64,20 @@ public final class InnerRows {
    * @param arrays what the arrays are functions of
    */
   void moveTo(int[] cells, int[] indices, int count, Rows outer, StreamKey key, Rows arrays) {
+    long row = 0;
+    long own = 0;
+    long drawn = 0;
     for (int i = 0; i < count; i++) {
       int cell = cells[i];
+      if (i == 0 || cell != cells[i - 1]) {
+        row = outer.row(cell);
+        own = start(key, outer.number(cell));
+        drawn = start(key, arrays.number(cell));
+      }
       outerCells[i] = cell;
-      rowNumbers[i] = outer.row(cell);
-      block.offsets()[i] = start(key, outer.number(cell)) + indices[i];
-      draws.offsets()[i] = start(key, arrays.number(cell)) + indices[i];
+      rowNumbers[i] = row;
+      block.offsets()[i] = own + indices[i];
+      draws.offsets()[i] = drawn + indices[i];
       places.offsets()[i] = indices[i];
     }
     finish(count);

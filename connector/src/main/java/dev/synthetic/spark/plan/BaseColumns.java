@@ -8,6 +8,7 @@ import dev.synthetic.spec.TextSpec;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for columns that are functions of other columns' values. */
 final class BaseColumns {
@@ -18,8 +19,34 @@ final class BaseColumns {
     for (PlannedColumn column : plan.columns()) {
       if (!column.spec().baseColumns().isEmpty()) {
         check(plan, column, problems);
+      } else if (isUnbounded(column)) {
+        checkInherited(plan, column, problems);
       }
     }
+  }
+
+  /** Refuses values without end over base columns that a column around them has. */
+  private static void checkInherited(TablePlan plan, PlannedColumn column, Problems problems) {
+    PlannedColumn based = around(plan, column);
+    while (based != null && based.spec().baseColumns().isEmpty()) {
+      based = around(plan, based);
+    }
+    if (based != null && !isWhole(plan, based.spec().baseColumns())) {
+      problems.add(
+          column.place().path(),
+          column.spec().generator() instanceof GeneratorSpec.Sequence ? "sequence" : "interval",
+          "must not go on without end where the baseColumn around it is not one column of whole"
+              + " numbers, but is '"
+              + String.join("', '", based.spec().baseColumns())
+              + "'; give it an end, or take that baseColumn out");
+    }
+  }
+
+  /** The column around another over the same cells; null if there is none. */
+  private static @Nullable PlannedColumn around(TablePlan plan, PlannedColumn column) {
+    String owner = column.place().owner();
+    PlannedColumn around = owner.isEmpty() ? null : plan.column(owner);
+    return around != null && around.place().space().equals(column.place().space()) ? around : null;
   }
 
   private static void check(TablePlan plan, PlannedColumn column, Problems problems) {

@@ -133,6 +133,12 @@ final class NestedList {
         "when element",
         "element: {type: int, when: [{if: rand() < 0.5, minValue: 0, maxValue: 9}, {if: k > 9,"
             + " minValue: 100, maxValue: 109}]}");
+    CASES.put(
+        "when struct nulls",
+        "type: 'struct<a:int,b:array<int>,c:struct<d:string>>', when: [{if: d > 0, fields: [{name:"
+            + " a, type: int, percentNulls: 0.5}, {name: b, percentNulls: 0.5, element: {type: int,"
+            + " percentNulls: 0.5}}, {name: c, percentNulls: 0.5, fields: [{name: d, type: string,"
+            + " expr: s}]}]}]");
     CASES.put("when base", "type: int, baseColumn: k, when: [{if: k > 9, maxValue: 99}]");
     CASES.put(
         "null when", "type: int, minValue: 0, maxValue: 9, nullWhen: d < -0.5, percentNulls: 0.1");
