@@ -6,8 +6,10 @@ import dev.synthetic.spark.generate.LawIndex;
 import dev.synthetic.spark.generate.UniformIndex;
 import dev.synthetic.spark.generate.UniqueIndex;
 import dev.synthetic.spark.generate.WalkIndex;
+import dev.synthetic.spark.generate.ZipfIndex;
 import dev.synthetic.spark.random.BoundedIntegers;
 import dev.synthetic.spark.random.CountTable;
+import dev.synthetic.spark.random.InfeasibleLawException;
 import dev.synthetic.spark.random.Permutation;
 import dev.synthetic.spark.random.StreamKey;
 import dev.synthetic.spec.CountSpec;
@@ -70,7 +72,14 @@ final class Places {
   /** Draws as many places after the first as a count says. */
   Fill<long[]> counts(CountSpec law, BigInteger size) {
     long places = size.min(MANY).longValue();
-    return new CountIndex(key(), CountTable.of(law.match(new CountLaws()), places));
+    try {
+      return new CountIndex(key(), CountTable.of(law.match(new CountLaws()), places));
+    } catch (InfeasibleLawException e) {
+      if (law instanceof CountSpec.Zipf zipf) { // of which no part is too small to count
+        return ZipfIndex.of(key(), keys.of(salt + "/tail"), zipf.exponent(), places);
+      }
+      throw e;
+    }
   }
 
   /** Whether a distribution over a grid is a plain uniform draw. */
