@@ -8,9 +8,10 @@ public final class ChildCursor {
   private final Node[] nodes; // by level: the way from the whole, down to the present level
   private int level;
   private long unit = -1; // the least interval that is laid out
+  private long unitStart; // the children before it
   private int parents; // in it
   private int[] sizes = new int[0]; // children of each parent in it
-  private int[] starts = new int[1]; // children before each parent in it, and all
+  private int[] starts = new int[2]; // children before each parent in it, and all
   private long rest; // of the child sought, among those of the interval
   private int found; // the parent, among those of the interval
 
@@ -79,6 +80,15 @@ public final class ChildCursor {
 
   /** Goes to a child; false if it is beyond the last one. */
   boolean seek(long child) {
+    long within = child - unitStart;
+    if (within >= starts[found] && within < starts[found + 1]) {
+      rest = within;
+      return true;
+    }
+    return find(child);
+  }
+
+  private boolean find(long child) {
     if (child < 0 || child >= nodes[tree.levels()].children) {
       return false;
     }
@@ -135,10 +145,11 @@ public final class ChildCursor {
       return;
     }
     unit = node.interval;
+    unitStart = node.firstChild;
     parents = Math.toIntExact(node.parents);
     if (sizes.length < parents) {
       sizes = new int[2 * parents];
-      starts = new int[2 * parents + 1];
+      starts = new int[2 * parents + 2];
     }
     int next = 0;
     for (int kind = 0; kind < tree.kinds(); kind++) {

@@ -1,7 +1,9 @@
 package dev.synthetic.spark.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synthetic.spark.generate.GenerationException;
 import dev.synthetic.spec.SpecReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -236,6 +238,32 @@ final class ReferenceTest {
                 .map(id -> managers.getOrDefault(id, "null"))
                 .map(id -> names.getOrDefault(id, "null"))
                 .toList());
+  }
+
+  @Test
+  void parentsRowWithoutAValueIsNamed() {
+    String spec =
+        """
+        tables:
+          - name: parts
+            rows: 5000
+            columns:
+              - {name: id, type: int, sequence: {}}
+              - {name: share, type: int, expr: 'cast(1000 / (id - 4000) as int)'}
+          - name: uses
+            columns:
+              - {name: part, reference: {table: parts, column: id}}
+              - {name: share, lookup: {reference: part, column: share}}
+        """;
+    TablePlan uses = plan(spec, "uses");
+    int row = Cells.of(uses, "part", 0, 50_000).indexOf("4000");
+
+    assertThat(row).isPositive();
+    assertThatThrownBy(() -> Cells.of(uses, "share", 0, 50_000))
+        .isInstanceOf(GenerationException.class)
+        .hasMessageStartingWith(
+            "Column 'share', row " + row + ": row 4000 of table 'parts' has no value of 'share': ")
+        .hasMessageContaining("by zero");
   }
 
   @Test
