@@ -163,8 +163,7 @@ final class BuiltInTest {
       String form = forms.stream().filter(f -> row.get(0).endsWith(" " + f)).findFirst().orElse("");
       assertThat(form).isNotEmpty();
       String slug = row.get(1).replace(".example", "").replace("-", "");
-      assertThat(row.get(0).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
-          .startsWith(slug);
+      assertThat(row.get(0).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")).startsWith(slug);
       assertThat(row.get(2)).startsWith("https://www." + row.get(1) + "/");
     }
   }
