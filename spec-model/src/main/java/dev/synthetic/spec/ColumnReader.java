@@ -14,7 +14,7 @@ final class ColumnReader {
   private static final int LONGEST_NAME = 255;
 
   private static final List<String> OWN_KEYS =
-      List.of("name", "type", "baseColumn", "percentNulls", "omit");
+      List.of("name", "type", "baseColumn", "baseColumnType", "percentNulls", "omit");
 
   private static final List<String> PLANNED =
       List.of(
@@ -91,7 +91,7 @@ final class ColumnReader {
     BigDecimal percentNulls = keys.readOr("percentNulls", BigDecimal.ZERO, ColumnReader::share);
     boolean omit = keys.readOr("omit", false, Keys::flag);
     List<String> baseColumns = baseColumns();
-    GeneratorSpec generator = type == null ? null : new GeneratorReader(keys, type, zone).read();
+    GeneratorSpec generator = type == null ? null : generator(type);
     if (name != null) {
       String sql = keys.isBroken("expr") ? null : keys.textOrNull("expr");
       declared.add(new DeclaredColumn(index, name, type, sql, baseColumns));
@@ -104,6 +104,11 @@ final class ColumnReader {
     return name == null
         ? null
         : new ColumnSpec(name, type, generator, baseColumns, percentNulls, omit);
+  }
+
+  private @Nullable GeneratorSpec generator(DataType type) {
+    GeneratorSpec generator = new GeneratorReader(keys, type, zone).read();
+    return generator == null ? null : new BaseTypeReader(keys, type, zone).read(generator);
   }
 
   private <T> @Nullable T required(String key, Function<SpecNode, T> parser) {

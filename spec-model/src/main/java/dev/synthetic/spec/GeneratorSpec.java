@@ -17,7 +17,8 @@ public sealed interface GeneratorSpec extends Serializable
         GeneratorSpec.Expression,
         GeneratorSpec.Template,
         KeySpec,
-        DrawnTimes {
+        DrawnTimes,
+        RawRange {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
@@ -221,5 +222,7 @@ public sealed interface GeneratorSpec extends Serializable
     R key(KeySpec spec);
 
     R drawnTimes(DrawnTimes spec);
+
+    R rawRange(RawRange spec);
   }
 }

@@ -192,6 +192,12 @@ public final class SpecCanonical {
           distribution(spec.distribution()));
     }
 
+    @Override
+    public String rawRange(RawRange spec) {
+      return call(
+          "rawRange", number(spec.minValue()), number(spec.maxValue()), number(spec.step()));
+    }
+
     private static String distribution(DistributionSpec distribution) {
       return distribution.match(new DistributionText());
     }

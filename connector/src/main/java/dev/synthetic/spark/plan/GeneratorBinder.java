@@ -7,6 +7,7 @@ import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.DrawnTimes;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
+import dev.synthetic.spec.RawRange;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -97,6 +98,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill drawnTimes(DrawnTimes spec) {
     return new ColumnFill.Longs(times().drawnTimes(spec));
+  }
+
+  @Override
+  public ColumnFill rawRange(RawRange spec) {
+    return numbers().rawRange(spec);
   }
 
   private NumberBinder numbers() {

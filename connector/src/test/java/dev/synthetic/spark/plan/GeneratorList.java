@@ -151,6 +151,7 @@ public final class GeneratorList {
     add("template of a base", "type: string, template: '\\v-ddd|\\V', baseColumn: k");
     add("template of bases", "type: string, template: '\\v1/\\v0/xx', baseColumn: [k, s]");
     addKeys();
+    addBaseTypes();
     addComposites();
   }
 
@@ -196,6 +197,15 @@ public final class GeneratorList {
     add(
         "timestamp_ntz mixture",
         "type: timestamp_ntz, begin: 2024-01-01, end: '2024-01-01 00:01:40', " + mixture);
+  }
+
+  private static void addBaseTypes() {
+    add("base values", "type: int, maxValue: 6, baseColumn: k, baseColumnType: values");
+    add(
+        "base values weights",
+        "type: string, values: [u, v], weights: [3, 1], baseColumn: k, baseColumnType: values");
+    add("base hash", "type: int, uniqueValues: 30, baseColumn: s, baseColumnType: hash");
+    add("base raw", "type: int, minValue: 10, maxValue: 30, baseColumn: k, baseColumnType: raw");
   }
 
   private static void addKeys() {
