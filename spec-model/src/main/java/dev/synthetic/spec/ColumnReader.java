@@ -15,7 +15,7 @@ final class ColumnReader {
       "must be given, as every column has a name and a type; add it";
 
   private static final List<String> OWN_KEYS =
-      List.of("type", "baseColumn", "percentNulls", "nullWhen");
+      List.of("type", "baseColumn", "baseColumnType", "percentNulls", "nullWhen");
 
   /** The keys of a column that has a name, beside those of every column. */
   private static final List<String> NAMED_KEYS = List.of("omit", "numColumns", "structType");
@@ -159,8 +159,7 @@ final class ColumnReader {
 
   private Typed typed(@Nullable String name, Kind kind, @Nullable DataType given) {
     if (!kind.isNested() && given != null) {
-      return new Typed(
-          given, new GeneratorReader(keys, given, place.zone(), place.tables()).read());
+      return new Typed(given, generator(given));
     }
     if (!kind.isNested() && !follows()) {
       return new Typed(null, null);
@@ -227,6 +226,11 @@ final class ColumnReader {
   private @Nullable ColumnSpec nullWhen(@Nullable String name) {
     String path = name == null ? place.pathOf("?") : name;
     return new ConditionReader(keys, "nullWhen", place).read(path + ".nullWhen");
+  }
+
+  private @Nullable GeneratorSpec generator(DataType type) {
+    GeneratorSpec generator = new GeneratorReader(keys, type, place.zone(), place.tables()).read();
+    return generator == null ? null : new BaseTypeReader(keys, type, place.zone()).read(generator);
   }
 
   private <T> @Nullable T required(String key, Function<SpecNode, T> parser) {

@@ -25,6 +25,7 @@ final class GeneratorChanges {
           Map.entry("key", List.of("minValue", "maxValue", "step")),
           Map.entry("keyTimes", List.of("begin", "end", INTERVAL)),
           Map.entry("drawnTimes", List.of("begin", "end", INTERVAL, DISTRIBUTION)),
+          Map.entry("rawRange", List.of("minValue", "maxValue", "step")),
           Map.entry("sequence", List.of("sequence.start", "sequence.step")),
           Map.entry(
               "eventTime",

@@ -21,7 +21,8 @@ public sealed interface GeneratorSpec extends Serializable
         ReferenceSpec,
         DrawnTimes,
         TextSpec,
-        SeriesSpec {
+        SeriesSpec,
+        RawRange {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
@@ -238,5 +239,7 @@ public sealed interface GeneratorSpec extends Serializable
     R text(TextSpec spec);
 
     R series(SeriesSpec spec);
+
+    R rawRange(RawRange spec);
   }
 }

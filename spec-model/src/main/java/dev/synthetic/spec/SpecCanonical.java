@@ -248,6 +248,12 @@ public final class SpecCanonical {
     }
 
     @Override
+    public String rawRange(RawRange spec) {
+      return call(
+          "rawRange", number(spec.minValue()), number(spec.maxValue()), number(spec.step()));
+    }
+
+    @Override
     public String nested(NestedSpec spec) {
       return spec.matchNested(new NestedCanonical());
     }

@@ -101,6 +101,15 @@ final class WalkEnd {
     return low;
   }
 
+  /** The value at a place that is within the calendar. */
+  static long value(DataType type, ZoneId zone, long begin, Interval interval, long place) {
+    ZonedDateTime time = time(start(type, zone, begin), interval, place);
+    if (time == null) {
+      throw new IllegalArgumentException("no place of the calendar: " + place);
+    }
+    return value(type, time);
+  }
+
   private static long value(DataType type, ZonedDateTime time) {
     return type == DataType.Simple.DATE
         ? time.toLocalDate().toEpochDay()

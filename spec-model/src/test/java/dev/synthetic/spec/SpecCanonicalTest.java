@@ -150,6 +150,22 @@ final class SpecCanonicalTest {
           List.of(
               "type: date, uniqueValues: 5, begin: 2024-01-01, interval: 1 day",
               "type: date, uniqueValues: 5, begin: 2024-01-01, interval: 1 day, random: true"),
+          List.of(
+              "type: int, baseColumn: id, baseColumnType: raw",
+              "type: int, baseColumn: id, baseColumnType: values"),
+          List.of(
+              "type: int, baseColumn: id, baseColumnType: raw",
+              "type: int, minValue: 1, baseColumn: id, baseColumnType: raw"),
+          List.of(
+              "type: int, baseColumn: id, baseColumnType: raw",
+              "type: int, maxValue: 99, baseColumn: id, baseColumnType: raw"),
+          List.of(
+              "type: int, baseColumn: id, baseColumnType: raw",
+              "type: int, step: 2, baseColumn: id, baseColumnType: raw"),
+          List.of(
+              "type: string, values: [a, b], weights: [1, 2], baseColumn: id",
+              "type: string, values: [a, b], weights: [1, 2], baseColumn: id, baseColumnType:"
+                  + " values"),
           List.of("type: long, unique: true", "type: long"),
           List.of("type: long, unique: true", "type: long, unique: true, minValue: 1"),
           List.of("type: long, unique: true", "type: long, unique: true, maxValue: 9"),

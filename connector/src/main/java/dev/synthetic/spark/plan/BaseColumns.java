@@ -3,6 +3,7 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spark.generate.BaseRows;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
+import dev.synthetic.spec.RawRange;
 import dev.synthetic.spec.TemplatePart;
 import dev.synthetic.spec.TextSpec;
 import java.util.List;
@@ -74,6 +75,14 @@ final class BaseColumns {
               + " but was '"
               + String.join("', '", bases)
               + "'; take unique out, or give a base column of whole numbers");
+    }
+    if (column.spec().generator() instanceof RawRange && !isWhole(plan, bases)) {
+      problems.add(
+          path,
+          "baseColumn",
+          "must be one column of whole numbers beside baseColumnType: raw, but was '"
+              + String.join("', '", bases)
+              + "'; take baseColumnType: hash");
     }
     if (isUnbounded(column) && !isWhole(plan, bases)) {
       problems.add(

@@ -7,6 +7,7 @@ import dev.synthetic.spark.generate.LookupDoubles;
 import dev.synthetic.spark.generate.LookupLongs;
 import dev.synthetic.spark.generate.LookupObjects;
 import dev.synthetic.spark.generate.NarrowedFloats;
+import dev.synthetic.spark.generate.WeightedWalk;
 import dev.synthetic.spark.generate.WideDecimals;
 import dev.synthetic.spark.random.WeightedChoice;
 import dev.synthetic.spec.DataType;
@@ -53,11 +54,11 @@ final class ChoiceBinder {
   private Fill<long[]> places(GeneratorSpec.Choice choice) {
     Places places = new Places(keys);
     BigInteger size = BigInteger.valueOf(choice.values().size());
+    double[] weights = choice.weights().stream().mapToDouble(Double::doubleValue).toArray();
     if (choice.order() == Order.SEQUENTIAL) {
-      return places.walk(size);
+      return weights.length == 0 ? places.walk(size) : WeightedWalk.of(weights);
     }
-    if (!choice.weights().isEmpty()) {
-      double[] weights = choice.weights().stream().mapToDouble(Double::doubleValue).toArray();
+    if (weights.length > 0) {
       return new ChoiceIndex(keys.value(), WeightedChoice.of(weights));
     }
     return places.drawn(choice.distribution(), 0, 1, size);

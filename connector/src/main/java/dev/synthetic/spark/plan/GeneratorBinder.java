@@ -8,6 +8,7 @@ import dev.synthetic.spec.DrawnTimes;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.KeySpec;
 import dev.synthetic.spec.NestedSpec;
+import dev.synthetic.spec.RawRange;
 import dev.synthetic.spec.ReferenceSpec;
 import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.TextSpec;
@@ -121,6 +122,11 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill series(SeriesSpec spec) {
     throw new IllegalArgumentException("a series is bound with its table: " + column.name());
+  }
+
+  @Override
+  public ColumnFill rawRange(RawRange spec) {
+    return numbers().rawRange(spec);
   }
 
   private NumberBinder numbers() {

@@ -6,6 +6,7 @@ import dev.synthetic.spark.generate.Fill;
 import dev.synthetic.spark.generate.GridDoubles;
 import dev.synthetic.spark.generate.LawWideDecimals;
 import dev.synthetic.spark.generate.NarrowedFloats;
+import dev.synthetic.spark.generate.RawIndex;
 import dev.synthetic.spark.generate.UniformDoubles;
 import dev.synthetic.spark.generate.UniformWideDecimals;
 import dev.synthetic.spark.generate.WideDecimals;
@@ -13,6 +14,7 @@ import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Order;
+import dev.synthetic.spec.RawRange;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -42,6 +44,13 @@ final class NumberBinder {
       return uniform(grid);
     }
     return drawn(grid, range.distribution());
+  }
+
+  ColumnFill rawRange(RawRange range) {
+    Grid grid = Grid.of(type, range.minValue(), range.maxValue(), range.step());
+    long origin = grid.origin().longValueExact();
+    long step = grid.step().longValueExact();
+    return onGrid(grid, new RawIndex(origin, step, grid.size().longValue()));
   }
 
   ColumnFill uniqueNumbers(GeneratorSpec.UniqueNumbers unique) {

@@ -240,6 +240,7 @@ public final class GeneratorList {
     refer("lookup of a lookup", "lookup: {reference: r, column: boss_kind}");
     refer("reference per parent", "lookup: {reference: c, column: id}");
     refer("ordinal", "type: byte, ordinal: {reference: c, start: 0}");
+    addBaseTypes();
     addComposites();
     add("faker firstName", "type: string, faker: firstName");
     add("faker lastName", "type: string, faker: lastName");
@@ -339,6 +340,15 @@ public final class GeneratorList {
     add(
         "timestamp_ntz mixture",
         "type: timestamp_ntz, begin: 2024-01-01, end: '2024-01-01 00:01:40', " + mixture);
+  }
+
+  private static void addBaseTypes() {
+    add("base values", "type: int, maxValue: 6, baseColumn: k, baseColumnType: values");
+    add(
+        "base values weights",
+        "type: string, values: [u, v], weights: [3, 1], baseColumn: k, baseColumnType: values");
+    add("base hash", "type: int, uniqueValues: 30, baseColumn: s, baseColumnType: hash");
+    add("base raw", "type: int, minValue: 10, maxValue: 30, baseColumn: k, baseColumnType: raw");
   }
 
   private static void addKeys() {

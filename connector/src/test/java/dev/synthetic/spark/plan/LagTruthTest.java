@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Columns and their own copies, those of another seed and those of another table, up to a thousand
- * rows away, at a million rows: uncorrelated by rank, and bits that agree by half.
+ * rows away, at 300,000 rows: uncorrelated by rank, and bits that agree by half.
  *
  * <p>A correlation is refused beyond six standard deviations, which one of 3000 reaches by chance
  * with a probability of 6e-6; with 70 columns a test fails for one choice of seeds in 2400. The
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("truth")
 final class LagTruthTest {
-  private static final int ROWS = 1_000_000;
+  private static final int ROWS = 300_000;
   private static final double FARTHEST = 6;
   private static final List<String> FIGURES = new ArrayList<>();
 
