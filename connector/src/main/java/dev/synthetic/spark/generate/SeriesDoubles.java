@@ -30,8 +30,8 @@ public final class SeriesDoubles implements Fill<double[]> {
 
   @Override
   public void fill(Rows rows, double[] values) {
-    SeriesBlock block = new SeriesBlock(rows, ticks, bits, numbers);
     axis.fill(rows, ticks);
+    SeriesBlock block = SeriesBlock.of(rows, ticks, bits, numbers);
     Arrays.fill(values, 0, rows.count(), 0);
     for (SeriesPart part : parts) {
       part.add(block, values);

@@ -15,36 +15,35 @@ public record SeriesSeason(long period, long phase, double amplitude) implements
   @Override
   public void add(SeriesBlock block, double[] values) {
     int count = block.count();
-    long[] rests = block.bits();
-    rests(block.ticks(), count, rests);
-    double perTick = 1.0 / period;
+    double[] turns = block.numbers();
+    turns(block, count, turns);
     for (int i = 0; i < count; i++) {
-      double ticks = Double.longBitsToDouble(EXPONENT_OF_2_52 | rests[i]) - 0x1.0p52;
-      values[i] += amplitude * sine(ticks * perTick);
+      values[i] += amplitude * sine(turns[i]);
     }
   }
 
-  /** The ticks since each cell's period began. */
-  private void rests(long[] ticks, int count, long[] rests) {
-    long least = Long.MAX_VALUE;
-    long greatest = Long.MIN_VALUE;
-    for (int i = 0; i < count; i++) {
-      least = Math.min(least, ticks[i]);
-      greatest = Math.max(greatest, ticks[i]);
-    }
-    long span = greatest - least;
+  /** Since when each cell's period has begun, in periods: 0 to 1. */
+  private void turns(SeriesBlock block, int count, double[] turns) {
+    long[] ticks = block.ticks();
+    double perTick = 1.0 / period;
+    long span = block.greatest() - block.least();
     if (span < 0 || span >= period) {
       for (int i = 0; i < count; i++) {
-        rests[i] = rest(ticks[i]);
+        turns[i] = exact(rest(ticks[i])) * perTick;
       }
       return;
     }
-    long begin = least - rest(least); // may wrap; the differences are exact again
+    long begin = block.least() - rest(block.least()); // may wrap; the differences are exact again
+    long end = begin + period;
     for (int i = 0; i < count; i++) {
-      long after = ticks[i] - begin; // below two periods
-      long over = after - period;
-      rests[i] = over + (period & (over >> 63));
+      long over = ticks[i] - end; // from −period to period
+      turns[i] = exact(over + (period & (over >> 63))) * perTick;
     }
+  }
+
+  /** A whole number below 2^52 as a double. */
+  private static double exact(long number) {
+    return Double.longBitsToDouble(EXPONENT_OF_2_52 | number) - 0x1.0p52;
   }
 
   private long rest(long tick) {
