@@ -1,6 +1,7 @@
 package dev.synthetic.spec;
 
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
+import dev.synthetic.spec.ParsedSpec.Place;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -83,19 +84,22 @@ final class ColumnReader {
   }
 
   /** The column; null if anything about it is a problem. */
-  @Nullable ColumnSpec read(int index, List<DeclaredColumn> declared) {
+  @Nullable ColumnSpec read(int index, Place place, List<DeclaredColumn> declared) {
     List<String> known = new ArrayList<>(OWN_KEYS);
     known.addAll(Kind.KEYS);
     keys.refuseUnknown(known, PLANNED, ALIASES);
     String name = required("name", ColumnReader::name);
     DataType type = required("type", node -> DataTypeParser.parse(Keys.text(node)));
     BigDecimal percentNulls = keys.readOr("percentNulls", BigDecimal.ZERO, ColumnReader::share);
+    if (place.notNull() && percentNulls.signum() > 0) {
+      keys.problem("percentNulls", "must be 0, as the schema says NOT NULL; take one of them out");
+    }
     boolean omit = keys.readOr("omit", false, Keys::flag);
     List<String> baseColumns = baseColumns();
     GeneratorSpec generator = type == null ? null : new GeneratorReader(keys, type, zone).read();
     if (name != null) {
       String sql = keys.isBroken("expr") ? null : keys.textOrNull("expr");
-      declared.add(new DeclaredColumn(index, name, type, sql, baseColumns));
+      declared.add(new DeclaredColumn(index, place, name, type, sql, baseColumns));
     }
     if (type == null || generator == null) {
       return null;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnsReader {
   private static final String COLUMNS = SpecReader.TopLevel.COLUMNS;
   private static final String EXAMPLE = "; write a column as {name: id, type: long}";
+  private static final String SCHEMA = SpecReader.TopLevel.SCHEMA;
 
   private final Keys top;
   private final ZoneId zone;
@@ -28,24 +29,28 @@ final class ColumnsReader {
    * The columns without problems.
    *
    * @param declared to which every column is added whose name and type could be read
+   * @param guesses to which every guess is added
    * @param lastRow the last row (inclusive) of a read; null if it is not known
    */
-  List<ColumnSpec> read(List<DeclaredColumn> declared, @Nullable Long lastRow) {
+  List<ColumnSpec> read(
+      List<DeclaredColumn> declared, List<Guess> guesses, @Nullable Long lastRow) {
     List<ColumnSpec> columns = new ArrayList<>();
-    List<SpecNode> nodes = nodes();
-    Map<String, Integer> seen = new HashMap<>();
-    List<String> names = names(nodes);
-    for (int index = 0; index < nodes.size(); index++) {
-      String path = COLUMNS + "[" + index + "]";
-      if (!(nodes.get(index) instanceof SpecNode.Mapping mapping)) {
-        String was = nodes.get(index).description();
+    List<WrittenColumn> written = written(guesses);
+    Map<String, String> seen = new HashMap<>();
+    List<String> names = names(written);
+    for (int index = 0; index < written.size(); index++) {
+      String path = written.get(index).place().path();
+      if (!(written.get(index).node() instanceof SpecNode.Mapping mapping)) {
+        String was = written.get(index).node().description();
         problems.add(path, "must be a map of keys, but was " + was + EXAMPLE);
         continue;
       }
       Keys keys = new Keys(mapping, path, problems);
       int before = problems.size();
-      ColumnSpec column = new ColumnReader(keys, zone, names, lastRow).read(index, declared);
-      refuseDuplicate(keys, index, seen);
+      ColumnSpec column =
+          new ColumnReader(keys, zone, names, lastRow)
+              .read(index, written.get(index).place(), declared);
+      refuseDuplicate(keys, path, seen);
       if (column != null) {
         columns.add(column);
       } else if (problems.size() == before) {
@@ -59,23 +64,39 @@ final class ColumnsReader {
     return columns;
   }
 
+  /** The columns of the schema, then those that it does not name. */
+  private List<WrittenColumn> written(List<Guess> guesses) {
+    List<SchemaField> schema =
+        top.readOr(SCHEMA, List.of(), node -> DataTypeParser.schema(Keys.text(node)));
+    List<SpecNode> nodes = top.has(SCHEMA) && !top.has(COLUMNS) ? List.of() : nodes();
+    List<WrittenColumn> written = new SchemaColumns(schema, problems, guesses).with(nodes);
+    if (written.size() <= SpecLimits.MOST_COLUMNS) {
+      return written;
+    }
+    refuseNumber(written.size());
+    return List.of();
+  }
+
   private List<SpecNode> nodes() {
     if (!top.has(COLUMNS)) {
-      top.problem(COLUMNS, "must be a list of at least one, but is missing" + EXAMPLE);
+      top.problem(
+          COLUMNS,
+          "must be a list of at least one, but is missing"
+              + EXAMPLE
+              + ", or give names and types alone as schema: 'id long, at timestamp'");
       return List.of();
     }
-    List<SpecNode> nodes = top.readOr(COLUMNS, List.of(), ColumnsReader::items);
-    if (nodes.size() <= SpecLimits.MOST_COLUMNS) {
-      return nodes;
-    }
+    return top.readOr(COLUMNS, List.of(), ColumnsReader::items);
+  }
+
+  private void refuseNumber(int size) {
     top.problem(
         COLUMNS,
         "must be at most "
             + SpecLimits.MOST_COLUMNS
             + " columns, but are "
-            + nodes.size()
+            + size
             + "; split them into several tables");
-    return List.of();
   }
 
   private static List<SpecNode> items(SpecNode node) {
@@ -86,30 +107,29 @@ final class ColumnsReader {
     }
   }
 
-  private static void refuseDuplicate(Keys keys, int index, Map<String, Integer> seen) {
+  private static void refuseDuplicate(Keys keys, String path, Map<String, String> seen) {
     String name = keys.textOrNull("name");
     if (name == null) {
       return;
     }
-    Integer first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), index);
+    String first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), path);
     if (first != null) {
       keys.problem(
           "name",
           "must be unique without regard to case, but '"
               + name
-              + "' is also the name of columns["
+              + "' is also the name of "
               + first
-              + "]; rename one of them");
+              + "; rename one of them");
     }
   }
 
-  private static List<String> names(List<SpecNode> nodes) {
+  private static List<String> names(List<WrittenColumn> columns) {
     List<String> names = new ArrayList<>();
-    for (SpecNode node : nodes) {
-      if (node instanceof SpecNode.Mapping mapping
-          && mapping.entries().get("name") instanceof SpecNode.Scalar scalar
-          && !scalar.isNull()) {
-        names.add(scalar.text());
+    for (WrittenColumn column : columns) {
+      String name = column.name();
+      if (name != null) {
+        names.add(name);
       }
     }
     return names;

@@ -47,12 +47,13 @@ final class SpecBuilder {
     ReadSpec read = new ReadSpecReader(keys, zone).read();
     List<DeclaredColumn> declared = new ArrayList<>();
     ColumnsReader reader = new ColumnsReader(keys, zone, problems);
-    List<ColumnSpec> columns = reader.read(declared, lastRow(rows, read));
+    List<Guess> guesses = new ArrayList<>();
+    List<ColumnSpec> columns = reader.read(declared, guesses, lastRow(rows, read));
     if (!problems.isEmpty()) {
-      return new ParsedSpec(name, zone, declared, null, problems.all());
+      return new ParsedSpec(name, zone, declared, guesses, null, problems.all());
     }
     Spec spec = new Spec(version, name, seed, columns, zone, start, rows, pace, rate, read);
-    return new ParsedSpec(name, zone, declared, spec, List.of());
+    return new ParsedSpec(name, zone, declared, guesses, spec, List.of());
   }
 
   private void refuseUnknown() {

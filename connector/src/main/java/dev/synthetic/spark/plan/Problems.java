@@ -1,10 +1,13 @@
 package dev.synthetic.spark.plan;
 
+import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
 import dev.synthetic.spec.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,15 +19,27 @@ final class Problems {
   private static final Pattern COLUMN = Pattern.compile("columns\\[(\\d+)].*", Pattern.DOTALL);
 
   private final Set<Problem> problems;
+  private final Map<Integer, String> paths = new HashMap<>();
   private int untold;
 
-  Problems(List<Problem> problems) {
+  /**
+   * Problems of a spec.
+   *
+   * @param problems those found so far
+   * @param columns the columns, whose paths problems with them have
+   */
+  Problems(List<Problem> problems, List<DeclaredColumn> columns) {
     this.problems = new LinkedHashSet<>(problems);
+    columns.forEach(column -> paths.put(column.index(), column.place().path()));
   }
 
-  /** Adds a problem with a key of a column, once. */
+  /**
+   * Adds a problem with a key of a column, once.
+   *
+   * @param column its place among the spec's columns
+   */
   void add(int column, String key, String message) {
-    add(new Problem("columns[" + column + "]." + key, message));
+    add(new Problem(paths.getOrDefault(column, "columns[" + column + "]") + "." + key, message));
   }
 
   /** Adds a problem with a key of the whole spec, once. */

@@ -35,7 +35,7 @@ public final class TablePlanner {
   private TablePlanner(ParsedSpec parsed) {
     Spec spec = parsed.spec();
     this.parsed = parsed;
-    this.problems = new Problems(parsed.problems());
+    this.problems = new Problems(parsed.problems(), parsed.declared());
     this.analyzer =
         spec == null
             ? new ExpressionAnalyzer(parsed.timeZone(), 1, 0, parsed.name())
@@ -114,13 +114,24 @@ public final class TablePlanner {
       return;
     }
     try {
-      expressions.put(
-          TablePlan.key(column.name()),
-          analyzer.analyze(column.name(), sql, SparkTypes.of(type), inputs));
+      CompiledExpression expression =
+          analyzer.analyze(column.name(), sql, SparkTypes.of(type), inputs);
+      refuseNulls(column, expression);
+      expressions.put(TablePlan.key(column.name()), expression);
     } catch (ExpressionProblem problem) {
       problems.add(column.index(), "expr", problem.getMessage());
     } catch (StackOverflowError e) {
       problems.add(column.index(), "expr", TOO_DEEP);
+    }
+  }
+
+  private void refuseNulls(DeclaredColumn column, CompiledExpression expression) {
+    if (column.place().notNull() && expression.nullable() && parsed.spec() != null) {
+      problems.add(
+          column.index(),
+          "expr",
+          "must not be null in any row, as the schema says NOT NULL, but may be; wrap it in"
+              + " coalesce(…), or take NOT NULL out");
     }
   }
 
