@@ -10,7 +10,6 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code synthetic preview}: the first rows of a spec. */
 @Command(
@@ -21,16 +20,13 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  synthetic preview examples/iot.yaml",
+      "  synthetic preview --schema id:long,email:string,total:double",
       "  synthetic preview transactions --rows 5 -o startingRow=1000000"
     })
 final class PreviewCommand implements Callable<Integer> {
   private static final int DEFAULT_ROWS = 20;
 
-  @Parameters(
-      paramLabel = "SPEC",
-      converter = SpecArgument.Converter.class,
-      description = "A file, JSON or YAML, or a built-in spec: iot, transactions.")
-  private SpecArgument spec;
+  @Mixin private SpecSource source = new SpecSource();
 
   @Mixin private ReadOptions options = new ReadOptions();
 
@@ -41,6 +37,7 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Map<String, String> overrides = new LinkedHashMap<>(options.overrides());
     overrides.putIfAbsent("rows", String.valueOf(DEFAULT_ROWS));
+    SpecArgument spec = source.with(overrides);
     TablePlan plan = spec.plan(overrides);
     if (plan.spec().startMicros() == null) {
       overrides.put("startTimestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -2,6 +2,7 @@ package dev.synthetic.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,8 +13,8 @@ import java.util.Map;
  * spaces or more between; a line that begins with a space goes on. {@link GuessRule} says what the
  * names mean. {@code {stem}} and {@code {STEM}} are the column's own name without {@code _id},
  * {@code {most}} is the type's greatest number, {@code {given}} and {@code {family}} are names of
- * persons. A step with a point in it is left out where a type has a grain of its own; bounds beyond
- * the type become its own.
+ * persons, and {@code {logins}} all of these in small letters. A step with a point in it is left
+ * out where a type has a grain of its own; bounds beyond the type become its own.
  */
 final class GuessTable {
   private static final String GIVEN =
@@ -58,10 +59,10 @@ final class GuessTable {
               Noah Nakamura, Olivia Okafor, Paul Patel, Rosa Rossi, Samuel Schmidt, Sofia Tanaka,
               Tom Ueda, Uma Vargas, Victor Weber, Wei Xu, Yusuf Young, Zoe Zhang, Amir Quinn]
       text    username login user  template: '\\w\\d\\d|\\w.\\w|\\w_\\d', escapeSpecialChars: true,
-              wordList: [{given}, {family}]
+              wordList: [{logins}]
       text    email mail email_address
               template: '\\w.\\w@example.com|\\w\\d\\d@example.org|\\w.\\w\\d@example.net',
-              escapeSpecialChars: true, wordList: [{given}, {family}]
+              escapeSpecialChars: true, wordList: [{logins}]
       text    phone phone_number mobile telephone fax msisdn
               template: '+1-[2-9]\\d\\d-555-\\d\\d\\d\\d', escapeSpecialChars: true
       text    gender sex  values: [female, male, diverse], weights: [49, 49, 2]
@@ -89,7 +90,7 @@ final class GuessTable {
       text    continent  values: [Africa, Asia, Europe, North America, Oceania, South America]
       text    street address  template: '\\D\\d \\w Street|\\D\\d\\d \\w Avenue|\\D \\w Lane',
               escapeSpecialChars: true,
-              wordList: [oak, maple, cedar, park, lake, hill, church, mill, station, river]
+              wordList: [Oak, Maple, Cedar, Park, Lake, Hill, Church, Mill, Station, River]
       text    zip zip_code zipcode postcode postal_code  template: '\\D\\d\\d\\d\\d',
               escapeSpecialChars: true
       whole   zip zip_code zipcode postcode postal_code  minValue: 10_000, maxValue: 99_999
@@ -128,7 +129,7 @@ final class GuessTable {
       text    category  values: [books, clothing, electronics, food, garden, home, sports, toys]
       text    product product_name item item_name article
               template: '\\w Chair|\\w Desk|\\w Lamp|\\w Shelf|\\w Mug|\\w Bag', escapeSpecialChars: true,
-              wordList: [classic, modern, compact, deluxe, basic, smart, mini, royal]
+              wordList: [Classic, Modern, Compact, Deluxe, Basic, Smart, Mini, Royal]
       text    brand  values: [Arcadia, Borealis, Cobalt, Dynamo, Elara, Fathom, Glacier, Halcyon]
       text    type kind class segment tier plan  values: [basic, standard, plus, premium],
               weights: [40, 35, 15, 10]
@@ -280,7 +281,11 @@ final class GuessTable {
 
   private static GuessRule rule(String line) {
     String[] parts = line.split(" {2,}", 3);
-    String keys = parts[2].replace("{given}", GIVEN).replace("{family}", FAMILY);
+    String keys =
+        parts[2]
+            .replace("{given}", GIVEN)
+            .replace("{family}", FAMILY)
+            .replace("{logins}", (GIVEN + ", " + FAMILY).toLowerCase(Locale.ROOT));
     List<String> names = List.of(parts[1].split(" "));
     return new GuessRule(GuessRule.Family.named(parts[0]), names, keys);
   }

@@ -50,6 +50,15 @@ public final class SpecReader {
     }
   }
 
+  /** A spec's top level with its overrides; null if the text cannot be read. */
+  static SpecNode.@Nullable Mapping root(String text, Map<String, String> options) {
+    try {
+      return tree(text) instanceof SpecNode.Mapping mapping ? overridden(mapping, options) : null;
+    } catch (SpecSyntaxException e) {
+      return null;
+    }
+  }
+
   /** The tree of a text; one that starts as JSON does is told of as JSON. */
   static SpecNode tree(String text) throws SpecSyntaxException {
     if (text.length() > SpecLimits.LONGEST_TEXT) {
