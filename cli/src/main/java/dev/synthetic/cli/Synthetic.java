@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       PreviewCommand.class,
       ExplainCommand.class,
+      ImportCommand.class,
       RateCommand.class,
       ValidateCommand.class
     },

@@ -30,6 +30,9 @@ final class FlowText {
 
   private static String scalar(String text, boolean plain) {
     boolean isBare = BARE.matcher(text).matches() && (plain || !LIKE_NULL.matcher(text).matches());
+    if (text.chars().anyMatch(character -> character < ' ')) {
+      return JsonText.of(text); // YAML reads it as its own text in double quotes
+    }
     return isBare ? text : "'" + text.replace("'", "''") + "'";
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Plain values as JSON: maps, lists, texts, numbers, booleans, times, durations and drafts. */
 final class JsonText {
+  private static final int MOST_ZEROS = 20;
+
   private final JsonGenerator json;
 
   private JsonText(JsonGenerator json) {
@@ -63,7 +65,9 @@ final class JsonText {
     if (isWhole || number instanceof BigDecimal) {
       json.writeNumber(number.toString());
     } else if (Double.isFinite(number.doubleValue())) {
-      json.writeNumber(new BigDecimal(number.toString()).stripTrailingZeros().toString());
+      BigDecimal digits = new BigDecimal(number.toString()).stripTrailingZeros();
+      boolean isShort = digits.scale() < 0 && digits.scale() > -MOST_ZEROS;
+      json.writeNumber((isShort ? digits.setScale(0) : digits).toString());
     } else {
       json.writeString(number.toString());
     }
