@@ -1,6 +1,7 @@
 package dev.synthetic.spec;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,8 @@ final class DbldatagenValues {
   }
 
   private void given(Map<String, SpecNode> keys) {
-    old.move("values", "values", keys);
+    List<SpecNode> values = old.items("values").stream().map(this::fitting).toList();
+    keys.put("values", new SpecNode.Sequence(values));
     old.move("weights", "weights", keys);
     if (!old.has("weights")) {
       order(keys);
@@ -81,6 +83,14 @@ final class DbldatagenValues {
           "'weights' without random give blocks of equal values there; here values are drawn by"
               + " their weights");
     }
+  }
+
+  /** A value as the column's type holds it: dbldatagen casts, half up. */
+  private SpecNode fitting(SpecNode value) {
+    return parsed() instanceof DataType.Decimal decimal && value instanceof SpecNode.Scalar scalar
+        ? DbldatagenKeys.plain(
+            new BigDecimal(scalar.text()).setScale(decimal.scale(), RoundingMode.HALF_UP))
+        : value;
   }
 
   private void numbers(Map<String, SpecNode> keys, DataType parsed) {
