@@ -12,7 +12,6 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code synthetic preview}: the first rows of a spec. */
 @Command(
@@ -24,16 +23,13 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  synthetic preview examples/iot.yaml",
       "  synthetic preview examples/retail.yaml --table orders",
+      "  synthetic preview --schema id:long,email:string,total:double",
       "  synthetic preview transactions --rows 5 -o startingRow=1000000"
     })
 final class PreviewCommand implements Callable<Integer> {
   private static final int DEFAULT_ROWS = 20;
 
-  @Parameters(
-      paramLabel = "SPEC",
-      converter = SpecArgument.Converter.class,
-      description = "A file, JSON or YAML, or a built-in spec: iot, transactions.")
-  private SpecArgument spec;
+  @Mixin private SpecSource source = new SpecSource();
 
   @Mixin private ReadOptions options = new ReadOptions();
 
@@ -43,6 +39,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Map<String, String> overrides = new LinkedHashMap<>(options.overrides());
+    SpecArgument spec = source.with(overrides);
     List<TablePlan> plans = spec.plans(overrides);
     try (SparkSession spark = LocalSpark.start(plans.get(0).spec().timeZone().getId())) {
       List<Map<String, String>> tables = spec.ofTables(overrides);

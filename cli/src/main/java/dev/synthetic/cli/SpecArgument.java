@@ -22,7 +22,7 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * Where a spec is, as the command line says it.
  *
- * @param option the reader option that names it: {@code spec} or {@code preset}
+ * @param option the reader option that names it: {@code spec}, {@code preset} or {@code schema}
  * @param value the option's value
  * @param text the spec's text
  */

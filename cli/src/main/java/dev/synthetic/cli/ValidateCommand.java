@@ -5,10 +5,10 @@ import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.Spec;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code synthetic validate}: every problem of a spec, or what it describes. */
 @Command(
@@ -26,17 +26,14 @@ import picocli.CommandLine.Parameters;
       "  synthetic validate iot -o timeZone=Europe/Berlin"
     })
 final class ValidateCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SPEC",
-      converter = SpecArgument.Converter.class,
-      description = "A file, JSON or YAML, or a built-in spec: iot, transactions.")
-  private SpecArgument spec;
+  @Mixin private SpecSource source = new SpecSource();
 
   @Mixin private ReadOptions options = new ReadOptions();
 
   @Override
   public Integer call() {
-    spec.plans(options.overrides()).forEach(plan -> print(plan, System.out));
+    Map<String, String> overrides = options.overrides();
+    source.with(overrides).plans(overrides).forEach(plan -> print(plan, System.out));
     return 0;
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRow the last row (inclusive) of a read; null if it is not known, or of no meaning here
  * @param declared to which every column is added whose name could be read
  * @param tables the tables that it may refer to
+ * @param notNull whether a schema says that it is never null
  */
 record ColumnPlace(
     int index,
@@ -30,7 +31,8 @@ record ColumnPlace(
     Map<String, String> names,
     @Nullable Long lastRow,
     List<DeclaredColumn> declared,
-    TableScope tables) {
+    TableScope tables,
+    boolean notNull) {
 
   /** The place of a table's column. */
   static ColumnPlace top(
@@ -42,12 +44,12 @@ record ColumnPlace(
       TableScope tables) {
     Map<String, String> visible = new LinkedHashMap<>();
     names.forEach(name -> visible.put(name, name));
-    return new ColumnPlace(index, "", 0, zone, visible, lastRow, declared, tables);
+    return new ColumnPlace(index, "", 0, zone, visible, lastRow, declared, tables, false);
   }
 
   /** The same place in another of the table's columns. */
-  ColumnPlace at(int other) {
-    return new ColumnPlace(other, owner, depth, zone, names, lastRow, declared, tables);
+  ColumnPlace at(int other, boolean isNotNull) {
+    return new ColumnPlace(other, owner, depth, zone, names, lastRow, declared, tables, isNotNull);
   }
 
   /** A name as it is in the whole table, in which an inner column's is its path. */
@@ -66,7 +68,7 @@ record ColumnPlace(
   }
 
   private ColumnPlace inside(String column, @Nullable Long last) {
-    return new ColumnPlace(index, column, depth + 1, zone, names, last, declared, tables);
+    return new ColumnPlace(index, column, depth + 1, zone, names, last, declared, tables, false);
   }
 
   /** This place, with siblings that hide columns of the same name. */
@@ -81,7 +83,7 @@ record ColumnPlace(
             visible.put(name, column);
           }
         });
-    return new ColumnPlace(index, owner, depth, zone, visible, lastRow, declared, tables);
+    return new ColumnPlace(index, owner, depth, zone, visible, lastRow, declared, tables, notNull);
   }
 
   private static String lower(String name) {

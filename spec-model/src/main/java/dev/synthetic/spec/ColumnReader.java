@@ -105,6 +105,15 @@ final class ColumnReader {
     Kind kind = Kind.of(keys);
     DataType given = isRepeated ? null : type(kind, owned);
     BigDecimal percentNulls = keys.readOr("percentNulls", BigDecimal.ZERO, ColumnReader::share);
+    if (place.notNull() && percentNulls.signum() > 0) {
+      keys.problem("percentNulls", "must be 0, as the schema says NOT NULL; take one of them out");
+    }
+    if (place.notNull() && percentNulls.signum() > 0) {
+      keys.problem("percentNulls", "must be 0, as the schema says NOT NULL; take one of them out");
+    }
+    if (place.notNull() && keys.has("nullWhen")) {
+      keys.problem("nullWhen", "contradicts the schema, which says NOT NULL; take one of them out");
+    }
     boolean omit = keys.readOr("omit", false, Keys::flag);
     List<String> baseColumns = baseColumns();
     Typed typed = isRepeated ? repeated(name) : typed(name, kind, given);
@@ -146,7 +155,8 @@ final class ColumnReader {
                 sql,
                 baseColumns,
                 inner.stream().map(ColumnSpec::name).toList(),
-                place.names()));
+                place.names(),
+                place.notNull()));
   }
 
   /**

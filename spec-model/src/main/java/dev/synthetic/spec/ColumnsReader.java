@@ -1,6 +1,7 @@
 package dev.synthetic.spec;
 
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
+import dev.synthetic.spec.ParsedSpec.Place;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnsReader {
   private static final String COLUMNS = SpecReader.TopLevel.COLUMNS;
   private static final String EXAMPLE = "; write a column as {name: id, type: long}";
+  private static final String SCHEMA = SpecReader.TopLevel.SCHEMA;
 
   private final Keys top;
   private final ZoneId zone;
@@ -36,11 +38,13 @@ final class ColumnsReader {
    * The columns without problems.
    *
    * @param declared to which every column is added whose name and type could be read
+   * @param guesses to which every guess is added
    * @param lastRow the last row (inclusive) of a read; null if it is not known
    */
-  List<ColumnSpec> read(List<DeclaredColumn> declared, @Nullable Long lastRow) {
+  List<ColumnSpec> read(
+      List<DeclaredColumn> declared, List<Guess> guesses, @Nullable Long lastRow) {
     List<ColumnSpec> columns = new ArrayList<>();
-    List<Given> given = given();
+    List<Given> given = given(guesses);
     Map<String, String> seen = new HashMap<>();
     ColumnPlace place =
         ColumnPlace.top(
@@ -52,7 +56,7 @@ final class ColumnsReader {
             scope);
     for (Given one : given) {
       Keys keys = one.keys();
-      ColumnSpec column = new ColumnReader(keys, place.at(one.index())).read();
+      ColumnSpec column = new ColumnReader(keys, place.at(one.index(), one.notNull())).read();
       refuseDuplicate(keys, seen);
       if (column != null) {
         columns.add(column);
@@ -69,21 +73,22 @@ final class ColumnsReader {
   }
 
   /** A column as the text has it; several may be of one place in the list. */
-  private record Given(int index, Keys keys, SpecNode.Mapping map) {}
+  private record Given(int index, Keys keys, SpecNode.Mapping map, boolean notNull) {}
 
-  private List<Given> given() {
+  private List<Given> given(List<Guess> guesses) {
     List<Given> given = new ArrayList<>();
-    List<SpecNode> nodes = nodes();
-    for (int index = 0; index < nodes.size(); index++) {
-      String path = top.path(COLUMNS) + "[" + index + "]";
-      if (!(nodes.get(index) instanceof SpecNode.Mapping mapping)) {
-        String was = nodes.get(index).description();
+    List<WrittenColumn> written = written(guesses);
+    for (int index = 0; index < written.size(); index++) {
+      Place of = written.get(index).place();
+      String path = of.path();
+      if (!(written.get(index).node() instanceof SpecNode.Mapping mapping)) {
+        String was = written.get(index).node().description();
         problems.add(path, "must be a map of keys, but was " + was + EXAMPLE);
         continue;
       }
       Keys keys = new Keys(mapping, path, problems);
       for (SpecNode.Mapping one : Repeats.of(mapping, keys)) {
-        given.add(new Given(index, keys.ofSamePlace(one), one));
+        given.add(new Given(index, keys.ofSamePlace(one), one, of.notNull()));
       }
     }
     if (given.size() > SpecLimits.MOST_COLUMNS) {
@@ -93,26 +98,38 @@ final class ColumnsReader {
     return given;
   }
 
-  private List<SpecNode> nodes() {
-    if (!top.has(COLUMNS)) {
-      top.problem(COLUMNS, "must be a list of at least one, but is missing" + EXAMPLE);
-      return List.of();
+  /** The columns of the schema, then those that it does not name. */
+  private List<WrittenColumn> written(List<Guess> guesses) {
+    List<SchemaField> schema =
+        top.readOr(SCHEMA, List.of(), node -> DataTypeParser.schema(Keys.text(node)));
+    List<SpecNode> nodes = top.has(SCHEMA) && !top.has(COLUMNS) ? List.of() : nodes();
+    List<WrittenColumn> written = new SchemaColumns(schema, top, problems, guesses).with(nodes);
+    if (written.size() <= SpecLimits.MOST_COLUMNS) {
+      return written;
     }
-    List<SpecNode> nodes = top.readOr(COLUMNS, List.of(), ColumnsReader::items);
-    if (nodes.size() <= SpecLimits.MOST_COLUMNS) {
-      return nodes;
-    }
-    refuse(nodes.size());
+    refuse(written.size());
     return List.of();
   }
 
-  private void refuse(int columns) {
+  private List<SpecNode> nodes() {
+    if (!top.has(COLUMNS)) {
+      top.problem(
+          COLUMNS,
+          "must be a list of at least one, but is missing"
+              + EXAMPLE
+              + ", or give names and types alone as schema: 'id long, at timestamp'");
+      return List.of();
+    }
+    return top.readOr(COLUMNS, List.of(), ColumnsReader::items);
+  }
+
+  private void refuse(int size) {
     top.problem(
         COLUMNS,
         "must be at most "
             + SpecLimits.MOST_COLUMNS
             + " columns, but are "
-            + columns
+            + size
             + "; split them into several tables");
   }
 

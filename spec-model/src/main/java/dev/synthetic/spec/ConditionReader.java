@@ -37,7 +37,8 @@ record ConditionReader(Keys keys, String key, ColumnPlace place) {
                 expression.sql(),
                 List.of(),
                 List.of(),
-                place.names()));
+                place.names(),
+                false));
     return new ColumnSpec(name, type, expression, List.of(), BigDecimal.ZERO, false);
   }
 }

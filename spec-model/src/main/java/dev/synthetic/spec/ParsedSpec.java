@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the whole spec's name, or {@code unnamed}
  * @param timeZone the table's zone, UTC where it could not be read
  * @param declared every column whose name could be read, inner ones included
+ * @param guesses what was guessed of columns of which a schema gives names and types alone
  * @param spec the table; null exactly if there are problems
  * @param problems all that is wrong, in the order of the text; none where this is a parent
  * @param parents the tables that it refers to and those that these refer to, perhaps itself, each
@@ -26,11 +27,13 @@ public record ParsedSpec(
     String name,
     ZoneId timeZone,
     List<DeclaredColumn> declared,
+    List<Guess> guesses,
     @Nullable Spec spec,
     List<Problem> problems,
     List<ParsedSpec> parents) {
   public ParsedSpec {
     declared = List.copyOf(declared);
+    guesses = List.copyOf(guesses);
     problems = List.copyOf(problems);
     parents = List.copyOf(parents);
   }
@@ -38,7 +41,14 @@ public record ParsedSpec(
   /** What is left of a text that cannot be read at all. */
   static ParsedSpec unreadable(Problem problem) {
     return new ParsedSpec(
-        "", SpecBuilder.UNNAMED, ZoneId.of("UTC"), List.of(), null, List.of(problem), List.of());
+        "",
+        SpecBuilder.UNNAMED,
+        ZoneId.of("UTC"),
+        List.of(),
+        List.of(),
+        null,
+        List.of(problem),
+        List.of());
   }
 
   /**
@@ -65,10 +75,19 @@ public record ParsedSpec(
       @Nullable String expression,
       List<String> baseColumns,
       List<String> inner,
-      Map<String, String> names) {
+      Map<String, String> names,
+      boolean notNull) {
     public DeclaredColumn {
       baseColumns = List.copyOf(baseColumns);
       inner = List.copyOf(inner);
     }
   }
+
+  /**
+   * Where a column comes from.
+   *
+   * @param path its path: {@code columns[4]}, or {@code schema.name} where the schema alone has it
+   * @param notNull whether the schema says that it is never null
+   */
+  public record Place(String path, boolean notNull) {}
 }

@@ -10,9 +10,11 @@ import java.util.List;
  * @param path what stands before the paths of its problems: empty, or such as {@code tables[1].}
  * @param timeZone its zone, UTC where it could not be read
  * @param declared every column whose name could be read
+ * @param guesses what was guessed of its columns
  * @param spec the table; not to be trusted if there are problems
  */
-record ParsedTable(String path, ZoneId timeZone, List<DeclaredColumn> declared, Spec spec) {
+record ParsedTable(
+    String path, ZoneId timeZone, List<DeclaredColumn> declared, List<Guess> guesses, Spec spec) {
 
   /**
    * The table as the one that is read.
@@ -30,6 +32,7 @@ record ParsedTable(String path, ZoneId timeZone, List<DeclaredColumn> declared, 
 
   private ParsedSpec parsed(
       String name, boolean isValid, List<Problem> problems, List<ParsedSpec> parents) {
-    return new ParsedSpec(path, name, timeZone, declared, isValid ? spec : null, problems, parents);
+    return new ParsedSpec(
+        path, name, timeZone, declared, guesses, isValid ? spec : null, problems, parents);
   }
 }

@@ -89,4 +89,13 @@ public record Spec(
         read,
         parents);
   }
+
+  /**
+   * The beginning of a spec written in Java, to be built or to become text.
+   *
+   * @param name the table's name
+   */
+  public static SpecDraft named(String name) {
+    return SpecDraft.named(name);
+  }
 }

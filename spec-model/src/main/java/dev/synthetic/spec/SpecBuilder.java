@@ -89,8 +89,9 @@ final class SpecBuilder {
     ZoneId zone = spec.timeZone();
     List<DeclaredColumn> declared = new ArrayList<>();
     ColumnsReader reader = new ColumnsReader(keys, zone, problems, scope);
-    List<ColumnSpec> columns = reader.read(declared, lastRow(spec.rows(), spec.read()));
-    return new ParsedTable(path, zone, declared, spec.withColumns(columns));
+    List<Guess> guesses = new ArrayList<>();
+    List<ColumnSpec> columns = reader.read(declared, guesses, lastRow(spec.rows(), spec.read()));
+    return new ParsedTable(path, zone, declared, guesses, spec.withColumns(columns));
   }
 
   /** Notes a problem for each key of the top level, and each option, that is not known. */

@@ -40,6 +40,30 @@ public final class SpecReader {
     }
   }
 
+  /**
+   * Whether a text says which columns there are, or cannot be read at all.
+   *
+   * @param text JSON or YAML
+   */
+  public static boolean hasColumns(String text) {
+    try {
+      return !(tree(text) instanceof SpecNode.Mapping mapping)
+          || mapping.entries().containsKey(TopLevel.COLUMNS)
+          || mapping.entries().containsKey(TopLevel.SCHEMA);
+    } catch (SpecSyntaxException e) {
+      return true;
+    }
+  }
+
+  /** A spec's top level with its overrides; null if the text cannot be read. */
+  static SpecNode.@Nullable Mapping root(String text, Map<String, String> options) {
+    try {
+      return tree(text) instanceof SpecNode.Mapping mapping ? overridden(mapping, options) : null;
+    } catch (SpecSyntaxException e) {
+      return null;
+    }
+  }
+
   /** The tree of a text; one that starts as JSON does is told of as JSON. */
   static SpecNode tree(String text) throws SpecSyntaxException {
     if (text.length() > SpecLimits.LONGEST_TEXT) {
@@ -130,12 +154,15 @@ public final class SpecReader {
 
   /** The keys of a spec's top level. */
   static final class TopLevel {
+    static final String SCHEMA = "schema";
+
     /** Those that a reader option may override. */
     static final List<String> OPTIONS =
         List.of(
             "version",
             "name",
             "seed",
+            SpecReader.TopLevel.SCHEMA,
             "rows",
             "rowsPerSecond",
             RateReader.RATE,
@@ -198,7 +225,7 @@ public final class SpecReader {
             Map.entry("table", "name"),
             Map.entry("tableName", "name"),
             Map.entry("fields", "columns"),
-            Map.entry("schema", "columns"));
+            Map.entry("ddl", SpecReader.TopLevel.SCHEMA));
 
     static final List<String> PLANNED = List.of("faults");
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpecTables {
   private static final String TABLES = SpecReader.TopLevel.TABLES;
+
+  /** Keys that no table has from the top level. */
+  private static final List<String> OWN = List.of("name", SpecReader.TopLevel.SCHEMA);
+
   private static final String EXAMPLE =
       "; write a table as {name: customers, rows: 1000, columns: […]}";
 
@@ -48,6 +52,10 @@ final class SpecTables {
       problems.add(
           SpecReader.TopLevel.COLUMNS, "contradicts 'tables'; move them into one of the tables");
     }
+    if (root.entries().containsKey(SpecReader.TopLevel.SCHEMA)) {
+      problems.add(
+          SpecReader.TopLevel.SCHEMA, "contradicts 'tables'; move it into one of the tables");
+    }
     List<Source> sources = sources(top);
     List<TableOutline> outlines = sources.stream().map(Source::outline).toList();
     Map<TableOutline, ParsedTable> tables = new LinkedHashMap<>();
@@ -58,7 +66,7 @@ final class SpecTables {
     Source picked = TablePick.of(sources, Source::outline, options, problems);
     if (picked == null) {
       return new ParsedSpec(
-          "", common.name(), common.zone(), List.of(), null, problems.all(), List.of());
+          "", common.name(), common.zone(), List.of(), List.of(), null, problems.all(), List.of());
     }
     TableScope scope = new TableScope(outlines, picked.outline);
     Map<String, SpecNode> entries = new LinkedHashMap<>(picked.entries);
@@ -127,7 +135,7 @@ final class SpecTables {
     Map<String, SpecNode> entries = new LinkedHashMap<>();
     for (String key : SpecReader.TopLevel.OPTIONS) {
       SpecNode inherited = root.entries().get(key);
-      if (inherited != null && !key.equals("name") && !top.isBroken(key)) {
+      if (inherited != null && !OWN.contains(key) && !top.isBroken(key)) {
         entries.put(key, inherited);
       }
     }

@@ -156,13 +156,24 @@ public final class TablePlanner {
       return;
     }
     try {
-      expressions.put(
-          TablePlan.key(column.name()),
-          analyzer.analyze(column.name(), sql, SparkTypes.of(type), inputs));
+      CompiledExpression expression =
+          analyzer.analyze(column.name(), sql, SparkTypes.of(type), inputs);
+      refuseNulls(column, expression);
+      expressions.put(TablePlan.key(column.name()), expression);
     } catch (ExpressionProblem problem) {
       problems.add(column.path(), column.sqlKey(), problem.getMessage());
     } catch (StackOverflowError e) {
       problems.add(column.path(), column.sqlKey(), TOO_DEEP);
+    }
+  }
+
+  private void refuseNulls(DeclaredColumn column, CompiledExpression expression) {
+    if (column.notNull() && expression.nullable() && parsed.spec() != null) {
+      problems.add(
+          column.index(),
+          "expr",
+          "must not be null in any row, as the schema says NOT NULL, but may be; wrap it in"
+              + " coalesce(…), or take NOT NULL out");
     }
   }
 
