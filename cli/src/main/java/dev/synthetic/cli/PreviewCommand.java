@@ -47,13 +47,14 @@ final class PreviewCommand implements Callable<Integer> {
         if (tables.size() > 1) {
           System.out.println(plans.get(i).spec().name());
         }
-        show(spark, plans.get(i).spec(), tables.get(i));
+        show(spark, spec, plans.get(i).spec(), tables.get(i));
       }
     }
     return 0;
   }
 
-  private void show(SparkSession spark, Spec table, Map<String, String> overrides) {
+  private void show(
+      SparkSession spark, SpecArgument spec, Spec table, Map<String, String> overrides) {
     Map<String, String> read = new LinkedHashMap<>(overrides);
     boolean hasRows = overrides.keySet().stream().anyMatch("rows"::equalsIgnoreCase);
     Long rows = table.rows();

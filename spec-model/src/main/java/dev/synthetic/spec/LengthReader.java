@@ -103,7 +103,8 @@ final class LengthReader {
                 null,
                 List.of(),
                 List.of(),
-                inside.names()));
+                inside.names(),
+                false));
     return path;
   }
 

@@ -45,7 +45,8 @@ public record SpecDefaults(Map<String, String> top, List<Map<String, String>> co
     SpecNode ddl = root.entries().get(SpecReader.TopLevel.SCHEMA);
     SpecNode nodes = root.entries().get(SpecReader.TopLevel.COLUMNS);
     List<SchemaField> schema = ddl == null ? List.of() : DataTypeParser.schema(Keys.text(ddl));
-    return new SchemaColumns(schema, new Problems(), new ArrayList<>())
+    Problems unheard = new Problems();
+    return new SchemaColumns(schema, new Keys(root, "", unheard), unheard, new ArrayList<>())
         .with(nodes == null ? List.of() : Keys.items(nodes));
   }
 

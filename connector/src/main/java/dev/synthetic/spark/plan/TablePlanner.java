@@ -170,7 +170,7 @@ public final class TablePlanner {
   private void refuseNulls(DeclaredColumn column, CompiledExpression expression) {
     if (column.notNull() && expression.nullable() && parsed.spec() != null) {
       problems.add(
-          column.index(),
+          column.path(),
           "expr",
           "must not be null in any row, as the schema says NOT NULL, but may be; wrap it in"
               + " coalesce(…), or take NOT NULL out");

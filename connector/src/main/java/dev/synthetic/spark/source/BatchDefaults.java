@@ -33,7 +33,8 @@ final class BatchDefaults {
             isEndless ? Long.valueOf(ROWS) : rows,
             spec.rowsPerSecond(),
             spec.rate(),
-            spec.read());
-    return new TablePlan(filled, plan.fingerprint(), plan.columns());
+            spec.read(),
+            spec.parents());
+    return new TablePlan(filled, plan.fingerprint(), plan.columns(), plan.parents());
   }
 }
