@@ -11,17 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one column. */
 final class ColumnReader {
   private static final int LONGEST_NAME = 255;
-  private static final String MISSING =
-      "must be given, as every column has a name and a type; add it";
+  static final String MISSING = "must be given, as every column has a name and a type; add it";
 
   private static final List<String> OWN_KEYS =
       List.of("type", "baseColumn", "baseColumnType", "percentNulls", "nullWhen");
 
   /** The keys of a column that has a name, beside those of every column. */
   private static final List<String> NAMED_KEYS = List.of("omit", "numColumns", "structType");
-
-  /** The keys whose columns give the outer one its type. */
-  private static final List<String> FOLLOWED_BY_TYPE = List.of("fields", "element", "key", "value");
 
   /** What the keys are called in dbldatagen and elsewhere. */
   private static final Map<String, String> ALIASES =
@@ -102,12 +98,9 @@ final class ColumnReader {
 
   private @Nullable ColumnSpec read(@Nullable String name, @Nullable DataType owned) {
     boolean isRepeated = keys.has("structType");
-    Kind kind = Kind.of(keys);
-    DataType given = isRepeated ? null : type(kind, owned);
+    TypedReader reader = new TypedReader(keys, place);
+    DataType given = isRepeated ? null : reader.type(owned);
     BigDecimal percentNulls = keys.readOr("percentNulls", BigDecimal.ZERO, ColumnReader::share);
-    if (place.notNull() && percentNulls.signum() > 0) {
-      keys.problem("percentNulls", "must be 0, as the schema says NOT NULL; take one of them out");
-    }
     if (place.notNull() && percentNulls.signum() > 0) {
       keys.problem("percentNulls", "must be 0, as the schema says NOT NULL; take one of them out");
     }
@@ -116,18 +109,13 @@ final class ColumnReader {
     }
     boolean omit = keys.readOr("omit", false, Keys::flag);
     List<String> baseColumns = baseColumns();
-    Typed typed = isRepeated ? repeated(name) : typed(name, kind, given);
-    ColumnSpec nullWhen = isRepeated ? null : nullWhen(name);
+    String path = name == null ? place.pathOf("?") : name;
+    TypedReader.Typed typed = isRepeated ? reader.repeated(path) : reader.read(path, given);
+    ColumnSpec nullWhen = isRepeated ? null : nullWhen(path);
     GeneratorSpec generator = typed.generator();
-    List<ColumnSpec> inner = new ArrayList<>();
-    if (generator instanceof NestedSpec nested) {
-      inner.addAll(nested.inner());
-    }
-    if (nullWhen != null) {
-      inner.add(nullWhen);
-    }
     if (name != null) {
-      declare(name, typed.type(), isRepeated ? List.of() : inputs(baseColumns, generator), inner);
+      List<String> own = isRepeated ? List.of() : inputs(baseColumns, generator);
+      declare(name, typed.type(), own, ColumnSpec.inner(generator, nullWhen));
     }
     if (name == null || typed.type() == null || generator == null || keys.isBroken("nullWhen")) {
       return null;
@@ -159,88 +147,8 @@ final class ColumnReader {
                 place.notNull()));
   }
 
-  /**
-   * How values come about, and of which type they are.
-   *
-   * @param type null where it is a problem
-   * @param generator null if anything about it is a problem
-   */
-  private record Typed(@Nullable DataType type, @Nullable GeneratorSpec generator) {}
-
-  private Typed typed(@Nullable String name, Kind kind, @Nullable DataType given) {
-    if (!kind.isNested() && given != null) {
-      return new Typed(given, generator(given));
-    }
-    if (!kind.isNested() && !follows()) {
-      return new Typed(null, null);
-    }
-    if (!kind.contradictions(keys).isEmpty()) {
-      kind.contradictions(keys).forEach(key -> keys.problem(key, kind.contradiction(keys)));
-      return new Typed(given, null);
-    }
-    if (given != null && !kind.serves(given)) {
-      keys.problem(kind.key(keys), kind.wrongType(given));
-      return new Typed(given, null);
-    }
-    String path = name == null ? place.pathOf("?") : name;
-    NestedReader.Typed nested = new NestedReader(keys, place, path).read(kind, given);
-    DataType type = nested.type();
-    if (given != null && type != null && !type.equals(given)) {
-      keys.problem(
-          keys.has("type") ? "type" : kind.key(keys),
-          "must be what "
-              + kind.key(keys)
-              + " gives, which is "
-              + type.ddl()
-              + ", but was "
-              + given.ddl()
-              + "; "
-              + (keys.has("type") ? "take it out, as it follows" : "change it"));
-      return new Typed(given, null);
-    }
-    return new Typed(type == null ? given : type, nested.generator());
-  }
-
-  /** The type that is given; of what has parts it may be left out. */
-  private @Nullable DataType type(Kind kind, @Nullable DataType owned) {
-    if (!keys.has("type") && owned == null && ReferenceTargets.isOne(keys)) {
-      return new ReferenceTargets(keys, place.tables()).type();
-    }
-    DataType given = keys.read("type", node -> DataTypeParser.parse(Keys.text(node)));
-    if (!keys.has("type") && owned == null && !follows()) {
-      keys.problem("type", MISSING);
-    }
-    if (given != null && owned != null && !given.equals(owned)) {
-      keys.problem(
-          "type",
-          "must be that of the column it is in, "
-              + owned.ddl()
-              + ", but was "
-              + given.ddl()
-              + "; take it out");
-      return null;
-    }
-    return given == null && !keys.has("type") ? owned : given;
-  }
-
-  private boolean follows() {
-    return FOLLOWED_BY_TYPE.stream().anyMatch(keys::has);
-  }
-
-  private Typed repeated(@Nullable String name) {
-    String path = name == null ? place.pathOf("?") : name;
-    NestedReader.Typed array = new NestedReader(keys, place, path).repeated();
-    return new Typed(array.type(), array.generator());
-  }
-
-  private @Nullable ColumnSpec nullWhen(@Nullable String name) {
-    String path = name == null ? place.pathOf("?") : name;
+  private @Nullable ColumnSpec nullWhen(String path) {
     return new ConditionReader(keys, "nullWhen", place).read(path + ".nullWhen");
-  }
-
-  private @Nullable GeneratorSpec generator(DataType type) {
-    GeneratorSpec generator = new GeneratorReader(keys, type, place.zone(), place.tables()).read();
-    return generator == null ? null : new BaseTypeReader(keys, type, place.zone()).read(generator);
   }
 
   private <T> @Nullable T required(String key, Function<SpecNode, T> parser) {

@@ -44,6 +44,11 @@ public record ColumnSpec(
 
   /** The columns directly inside this one; often none. */
   public List<ColumnSpec> inner() {
+    return inner(generator, nullWhen);
+  }
+
+  /** The columns inside one of such a generator and condition. */
+  static List<ColumnSpec> inner(@Nullable GeneratorSpec generator, @Nullable ColumnSpec nullWhen) {
     List<ColumnSpec> inner = new ArrayList<>();
     if (generator instanceof NestedSpec nested) {
       inner.addAll(nested.inner());
