@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * function of. Not thread-safe.
  */
 final class TableVectors {
-  private final TablePlan plan;
+  private final Spec spec;
+  private final Map<String, PlannedColumn> columns;
   private final Map<String, TablePlan> tables;
   private final Timeline timeline;
   private final Rows block;
@@ -46,7 +47,8 @@ final class TableVectors {
    * @param block the block's rows, moved by the owner, who then calls {@link #reset}
    */
   TableVectors(TablePlan plan, Map<String, TablePlan> tables, Timeline timeline, Rows block) {
-    this.plan = plan;
+    this.spec = plan.spec();
+    this.columns = plan.byName();
     this.tables = tables;
     this.timeline = timeline;
     this.block = block;
@@ -76,7 +78,7 @@ final class TableVectors {
     if (known != null) {
       return known;
     }
-    GeneratedVector vector = bind(plan.column(name));
+    GeneratedVector vector = bind(column(name));
     vectors.put(key, vector);
     return vector;
   }
@@ -94,8 +96,7 @@ final class TableVectors {
     Nulls nulls = nullShare == null ? Nulls.none() : Nulls.of(nullShare);
     List<GeneratedVector> bases = bases(column);
     ColumnFill fill =
-        new GeneratorBinder(column.spec(), keys(column), plan.spec().timeZone(), timeline, bases)
-            .bind();
+        new GeneratorBinder(column.spec(), keys(column), spec.timeZone(), timeline, bases).bind();
     return GeneratedVector.of(column.type(), block, nulls, rows(bases), fill);
   }
 
@@ -113,13 +114,16 @@ final class TableVectors {
 
   /** The random streams of a column. */
   ColumnKeys keys(PlannedColumn column) {
-    Spec spec = plan.spec();
     return new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
   }
 
   /** The column of a name. */
   PlannedColumn column(String name) {
-    return plan.column(name);
+    PlannedColumn column = columns.get(TablePlan.key(name));
+    if (column == null) {
+      throw new IllegalArgumentException("no column '" + name + "'");
+    }
+    return column;
   }
 
   private List<GeneratedVector> bases(PlannedColumn column) {
@@ -137,7 +141,7 @@ final class TableVectors {
     if (known != null) {
       return known;
     }
-    PlannedColumn column = plan.column(reference);
+    PlannedColumn column = column(reference);
     ReferenceTarget target = ReferenceTarget.of(column.spec());
     TablePlan parent = tables.get(TablePlan.key(target.table()));
     if (parent == null) {
