@@ -80,7 +80,7 @@ final class TablesIT {
             .withColumnRenamed("max(line_number)", "greatest")
             .withColumnRenamed("count(1)", "items");
 
-    assertThat(orders.count()).isEqualTo(100_000);
+    assertThat(orders.count()).isEqualTo(50_000);
     assertThat(orders.where("greatest <> items or items > 12").count()).isZero();
     assertThat(read("order_items").select("order_id", "line_number").distinct().count())
         .isEqualTo(read("order_items").count());
@@ -95,7 +95,7 @@ final class TablesIT {
             .format("synthetic")
             .option("spec", RETAIL)
             .option("table", "order_items")
-            .option("maxRowsPerTrigger", 90_000)
+            .option("maxRowsPerTrigger", 45_000)
             .load()
             .writeStream()
             .format("delta")
@@ -123,7 +123,7 @@ final class TablesIT {
     Map<String, String> seed = Map.of("seed", "7");
     Dataset<Row> orders = read("orders", seed);
 
-    assertThat(orders.join(read("customers", seed), "customer_id").count()).isEqualTo(100_000);
+    assertThat(orders.join(read("customers", seed), "customer_id").count()).isEqualTo(50_000);
     assertThat(Examples.checksum(orders)).isNotEqualTo(Examples.checksum(read("orders")));
   }
 

@@ -34,21 +34,6 @@ final class SpecBuilder {
     this.problems = problems;
   }
 
-  /**
-   * What stands beside the columns.
-   *
-   * @param spec of no columns
-   */
-  record Top(Spec spec) {
-    String name() {
-      return spec.name();
-    }
-
-    ZoneId zone() {
-      return spec.timeZone();
-    }
-  }
-
   /** The keys themselves. */
   Keys keys() {
     return keys;
@@ -60,11 +45,11 @@ final class SpecBuilder {
   }
 
   /**
-   * What stands beside the columns.
+   * What stands beside the columns: a table of none.
    *
    * @param rateOption the option that overrides {@code rate}; null if none does
    */
-  Top top(@Nullable String rateOption) {
+  Spec top(@Nullable String rateOption) {
     int version = keys.readOr("version", VERSION, SpecBuilder::version);
     String name = keys.readOr("name", UNNAMED, SpecBuilder::name);
     long seed = keys.readOr("seed", DEFAULT_SEED, Numbers::parseLong);
@@ -74,8 +59,7 @@ final class SpecBuilder {
     RateSpec rate = new RateReader(keys, zone).read(rateOption);
     Long start = keys.read("startTimestamp", node -> Times.instantMicros(node, zone));
     ReadSpec read = new ReadSpecReader(keys, zone).read();
-    return new Top(
-        new Spec(version, name, seed, List.of(), zone, start, rows, pace, rate, read, List.of()));
+    return new Spec(version, name, seed, List.of(), zone, start, rows, pace, rate, read, List.of());
   }
 
   /**
@@ -85,7 +69,7 @@ final class SpecBuilder {
    * @param scope the tables that its columns can refer to
    */
   ParsedTable table(@Nullable String rateOption, TableScope scope) {
-    Spec spec = top(rateOption).spec();
+    Spec spec = top(rateOption);
     ZoneId zone = spec.timeZone();
     List<DeclaredColumn> declared = new ArrayList<>();
     ColumnsReader reader = new ColumnsReader(keys, zone, problems, scope);

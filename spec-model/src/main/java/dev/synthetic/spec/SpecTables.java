@@ -47,7 +47,7 @@ final class SpecTables {
   ParsedSpec parse() {
     SpecBuilder top = new SpecBuilder(SpecReader.overridden(root, options), "", problems);
     top.refuseUnknown(options);
-    SpecBuilder.Top common = top.top(SpecReader.TopLevel.option(RateReader.RATE, options));
+    Spec common = top.top(SpecReader.TopLevel.option(RateReader.RATE, options));
     if (root.entries().containsKey(SpecReader.TopLevel.COLUMNS)) {
       problems.add(
           SpecReader.TopLevel.COLUMNS, "contradicts 'tables'; move them into one of the tables");
@@ -66,7 +66,7 @@ final class SpecTables {
     Source picked = TablePick.of(sources, Source::outline, options, problems);
     if (picked == null) {
       return new ParsedSpec(
-          "", common.name(), common.zone(), List.of(), List.of(), null, problems.all(), List.of());
+          "", common.name(), common.timeZone(), List.of(), List.of(), null, problems.all(), List.of());
     }
     TableScope scope = new TableScope(outlines, picked.outline);
     Map<String, SpecNode> entries = new LinkedHashMap<>(picked.entries);

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** A way down a tree of children, which the next child mostly shares. */
 public final class ChildCursor {
   private final ChildTree tree;
-  private final Node[] nodes; // by level: the way from the whole, down to the present level
+  private final ChildInterval[]
+      nodes; // by level: the way from the whole, down to the present level
   private int level;
   private long unit = -1; // the least interval that is laid out
   private long unitStart; // the children before it
@@ -17,65 +18,12 @@ public final class ChildCursor {
 
   ChildCursor(ChildTree tree) {
     this.tree = tree;
-    this.nodes = new Node[tree.levels() + 1];
+    this.nodes = new ChildInterval[tree.levels() + 1];
     for (int i = 0; i < nodes.length; i++) {
-      nodes[i] = new Node(tree.kinds());
+      nodes[i] = new ChildInterval(tree.kinds());
     }
     this.level = tree.levels();
-    nodes[level].become(tree);
-  }
-
-  /** An interval and what is in it. */
-  private static final class Node {
-    private final long[] counts; // parents of each kind
-    private long interval;
-    private long firstParent;
-    private long firstChild;
-    private long parents;
-    private long children;
-
-    Node(int kinds) {
-      this.counts = new long[kinds];
-    }
-
-    void become(ChildTree tree) {
-      for (int kind = 0; kind < counts.length; kind++) {
-        counts[kind] = tree.total(kind);
-      }
-      sum(tree);
-    }
-
-    private void sum(ChildTree tree) {
-      parents = 0;
-      children = 0;
-      for (int kind = 0; kind < counts.length; kind++) {
-        parents += counts[kind];
-        children += counts[kind] * tree.size(kind);
-      }
-    }
-
-    /** Becomes the first half of another interval. */
-    void halve(Node whole, int level, ChildTree tree) {
-      for (int kind = 0; kind < counts.length; kind++) {
-        counts[kind] = tree.firstHalf(kind, whole.counts[kind], level, whole.interval);
-      }
-      interval = 2 * whole.interval;
-      firstParent = whole.firstParent;
-      firstChild = whole.firstChild;
-      sum(tree);
-    }
-
-    /** Becomes the second half of an interval whose first half it is. */
-    void turn(Node whole) {
-      interval++;
-      firstParent += parents;
-      firstChild += children;
-      parents = whole.parents - parents;
-      children = whole.children - children;
-      for (int kind = 0; kind < counts.length; kind++) {
-        counts[kind] = whole.counts[kind] - counts[kind];
-      }
-    }
+    nodes[level].becomeWhole(tree);
   }
 
   /** Goes to a child; false if it is beyond the last one. */
@@ -140,7 +88,7 @@ public final class ChildCursor {
   }
 
   private void layOut() {
-    Node node = nodes[0];
+    ChildInterval node = nodes[0];
     if (node.interval == unit) {
       return;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Puts a table together with what it needs of those that it refers to, and with nothing else. */
 final class ParentPlans {
@@ -58,8 +59,15 @@ final class ParentPlans {
   }
 
   private TablePlan pruned(ParentTable parent, Set<String> names) {
-    List<PlannedColumn> some =
-        names.stream().sorted().map(parent::column).map(ParentPlans::shown).toList();
+    Map<String, PlannedColumn> all = parent.byName();
+    List<PlannedColumn> some = new ArrayList<>();
+    new TreeMap<>(all)
+        .forEach(
+            (name, column) -> {
+              if (names.contains(name)) {
+                some.add(shown(column));
+              }
+            });
     boolean isTimed = some.stream().anyMatch(TablePlan::isTimed);
     if (isTimed) {
       requireStart(parent, some);

@@ -3,6 +3,7 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spec.ParsedSpec;
 import dev.synthetic.spec.Spec;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table that is referred to, with all its columns.
@@ -27,9 +28,9 @@ record ParentTable(ParsedSpec parsed, List<PlannedColumn> columns, Problems prob
     return spec;
   }
 
-  /** The column of a name, without regard to case. */
-  PlannedColumn column(String name) {
-    return new TablePlan(spec(), "", columns).column(name);
+  /** Its columns by their names in lower case. */
+  Map<String, PlannedColumn> byName() {
+    return new TablePlan(spec(), "", columns).byName();
   }
 
   /** Adds a problem for each column that cannot be generated, whatever its rows. */

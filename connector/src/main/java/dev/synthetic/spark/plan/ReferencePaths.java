@@ -4,6 +4,7 @@ import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.ReferenceSpec;
 import dev.synthetic.spec.Spec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,12 @@ import java.util.TreeMap;
 
 /** Which cells of which tables a table's cells are functions of. */
 final class ReferencePaths {
+  /** What stands for the table that is read, which no name is. */
+  private static final String OWN = "";
+
   private final Spec spec;
-  private final TablePlan own;
+  private final List<PlannedColumn> own;
+  private final Map<String, Map<String, PlannedColumn>> columns = new HashMap<>();
   private final Map<String, ParentTable> parents;
   private final Problems problems;
   private final Map<String, Set<String>> needed = new TreeMap<>();
@@ -32,9 +37,11 @@ final class ReferencePaths {
   ReferencePaths(
       Spec spec, List<PlannedColumn> columns, Map<String, ParentTable> parents, Problems problems) {
     this.spec = spec;
-    this.own = new TablePlan(spec, "", columns);
+    this.own = columns;
     this.parents = parents;
     this.problems = problems;
+    this.columns.put(OWN, new TablePlan(spec, "", columns).byName());
+    parents.forEach((name, parent) -> this.columns.put(name, parent.byName()));
   }
 
   /**
@@ -50,7 +57,7 @@ final class ReferencePaths {
    * itself is a problem.
    */
   Map<String, Set<String>> needed() {
-    for (PlannedColumn column : own.columns()) {
+    for (PlannedColumn column : own) {
       visit(new Place(false, TablePlan.key(spec.name()), TablePlan.key(column.name())));
     }
     return needed;
@@ -97,15 +104,12 @@ final class ReferencePaths {
   }
 
   private PlannedColumn column(Place place) {
-    return place.isParent ? table(place.table).column(place.column) : own.column(place.column);
-  }
-
-  private ParentTable table(String name) {
-    ParentTable table = parents.get(name);
-    if (table == null) {
-      throw new IllegalArgumentException("no table '" + name + "'");
+    Map<String, PlannedColumn> table = columns.get(place.isParent ? place.table : OWN);
+    PlannedColumn column = table == null ? null : table.get(place.column);
+    if (column == null) {
+      throw new IllegalArgumentException("no column '" + place.column + "' of " + place.table);
     }
-    return table;
+    return column;
   }
 
   private void refuse(Place again) {
@@ -134,7 +138,7 @@ final class ReferencePaths {
   }
 
   private String name(Place place) {
-    String table = place.isParent ? table(place.table).spec().name() : spec.name();
-    return table + "." + column(place).name();
+    ParentTable table = place.isParent ? parents.get(place.table) : null;
+    return (table == null ? spec : table.spec()).name() + "." + column(place).name();
   }
 }

@@ -77,16 +77,25 @@ public record TablePlan(
   /** Some columns and those that they are functions of, in order of dependency. */
   /** Some columns, and those of this table that they are functions of. */
   List<PlannedColumn> needed(Iterable<String> names) {
+    Map<String, PlannedColumn> all = byName();
     Map<String, PlannedColumn> needed = new LinkedHashMap<>();
     Deque<String> open = new ArrayDeque<>();
     names.forEach(open::add);
     while (!open.isEmpty()) {
-      PlannedColumn column = column(open.remove());
-      if (needed.put(key(column.name()), column) == null) {
+      String name = key(open.remove());
+      PlannedColumn column = all.get(name);
+      if (column != null && needed.put(name, column) == null) {
         open.addAll(column.inputs());
       }
     }
     return List.copyOf(needed.values());
+  }
+
+  /** The columns by their names in lower case. */
+  Map<String, PlannedColumn> byName() {
+    Map<String, PlannedColumn> byName = new HashMap<>();
+    columns.forEach(column -> byName.put(key(column.name()), column));
+    return byName;
   }
 
   /** The column of a name, without regard to case. */
