@@ -20,11 +20,15 @@ final class PartBinder {
   /** Numbers below a bound of so much are kept as texts, which is faster than their division. */
   private static final int MOST_READY_NUMBERS = 256;
 
+  /** Lists of so many texts take a literal behind them in; a longer one is left as it is. */
+  private static final int MOST_JOINED = 5000;
+
   private ColumnKeys keys;
   private String salt;
   private int words;
   private long outcomes;
   private List<TextPart> parts = new ArrayList<>();
+  private List<String> lastTexts = List.of(); // of the last piece, where it is a choice of few
 
   private PartBinder(ColumnKeys keys, String salt, int words, long outcomes) {
     this.keys = keys;
@@ -63,11 +67,21 @@ final class PartBinder {
 
   PartBinder add(TextPart part) {
     parts.add(part);
+    lastTexts = List.of();
     return this;
   }
 
+  /** A text that is always the same; behind ready texts it becomes a part of each. */
   PartBinder literal(String text) {
-    return text.isEmpty() ? this : add(new GivenText.Literal(utf8(text)));
+    if (text.isEmpty()) {
+      return this;
+    }
+    List<String> texts = lastTexts;
+    if (texts.isEmpty()) {
+      return add(new GivenText.Literal(utf8(text)));
+    }
+    parts.remove(parts.size() - 1);
+    return add(choice(texts.stream().map(ready -> ready + text).toList()));
   }
 
   /** Characters drawn one by one from the same few. */
@@ -104,11 +118,15 @@ final class PartBinder {
 
   /** One of some texts. */
   PartBinder oneOf(List<String> texts) {
+    drawn(texts.size(), choice(texts));
+    lastTexts = texts.size() <= MOST_JOINED ? texts : List.of();
+    return this;
+  }
+
+  private static TextPart choice(List<String> texts) {
     byte[][] bytes = texts.stream().map(PartBinder::utf8).toArray(byte[][]::new);
     int longest = Arrays.stream(bytes).mapToInt(text -> text.length).max().orElse(0);
-    return drawn(
-        bytes.length,
-        longest <= Long.BYTES ? RandomText.OneOfShort.of(bytes) : RandomText.OneOf.of(bytes));
+    return longest <= Long.BYTES ? RandomText.OneOfShort.of(bytes) : RandomText.OneOf.of(bytes);
   }
 
   /** One of several runs of pieces, each alike. */
@@ -156,9 +174,11 @@ final class PartBinder {
   private TextPart[] apart(Consumer<PartBinder> run) {
     List<TextPart> outer = parts;
     parts = new ArrayList<>();
+    lastTexts = List.of();
     run.accept(this);
     TextPart[] bound = parts();
     parts = outer;
+    lastTexts = List.of();
     return bound;
   }
 
