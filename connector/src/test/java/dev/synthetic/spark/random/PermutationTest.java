@@ -76,9 +76,12 @@ final class PermutationTest {
     long[] expected = Arrays.stream(values).map(permutation::apply).toArray();
     expected[4095] = values[4095];
 
+    long[] walked = values.clone();
     permutation.apply(values, 4095);
+    permutation.apply(walked, 4095, new long[4095], new int[4095]);
 
     assertThat(values).isEqualTo(expected);
+    assertThat(walked).isEqualTo(expected);
   }
 
   @Test
