@@ -66,9 +66,14 @@ record DistributionReader(double lower, double upper, Support support, Axis axis
   private static final double DEFAULT_ALPHA = 2;
   private static final double DEFAULT_BETA = 5;
 
+  /** Of distributions over numbers, whole ones one apart. */
+  DistributionReader(double lower, double upper, Support support) {
+    this(lower, upper, support, new Axis.NumberLine(support == Support.PLACES ? 1 : 0));
+  }
+
   /** Of distributions over real numbers. */
   DistributionReader(double lower, double upper) {
-    this(lower, upper, Support.REAL, new Axis.NumberLine(0));
+    this(lower, upper, Support.REAL);
   }
 
   /** The distribution that a node says. */

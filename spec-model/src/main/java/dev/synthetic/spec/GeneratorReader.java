@@ -102,8 +102,7 @@ final class GeneratorReader {
         keys.readOr(
             "distribution",
             new DistributionSpec.Uniform(),
-            new DistributionReader(0, nodes.size() - 1.0, Support.PLACES, new Axis.NumberLine(1))
-                ::read);
+            new DistributionReader(0, nodes.size() - 1.0, Support.PLACES)::read);
     if (values.size() < nodes.size() || anyBroken("weights", "random", "distribution")) {
       return null;
     }

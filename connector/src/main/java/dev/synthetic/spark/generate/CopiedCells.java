@@ -61,6 +61,12 @@ public final class CopiedCells {
             System.arraycopy(objects.objects(), 0, values, 0, rows.count());
           });
     }
-    throw new IllegalArgumentException("no copy of a " + source.getClass().getName());
+    return new ColumnFill.Objects(
+        (rows, values) -> {
+          ready.run();
+          for (int i = 0; i < rows.count(); i++) {
+            values[i] = source.isNullAt(i) ? null : CellValues.of(source, i);
+          }
+        });
   }
 }

@@ -55,9 +55,14 @@ public final class ZipfTable {
     return place == HEAD;
   }
 
-  /** The place in the tail that bits fall on. */
-  public long tail(long bits) {
-    long rank = (long) (tail.sample(bits) + 0.5);
-    return (rank < places ? rank : places) - 1;
+  /** Fills {@code ranks[i]} with a rank of the tail by {@code bits[i]}, not yet rounded. */
+  public void tail(long[] bits, int count, double[] ranks) {
+    tail.sample(bits, count, ranks);
+  }
+
+  /** The place of a rank of the tail. */
+  public long place(double rank) {
+    long rounded = (long) (rank + 0.5);
+    return (rounded < places ? rounded : places) - 1;
   }
 }

@@ -65,9 +65,13 @@ final class TruthList {
    * @param probabilities of the bins; they need not sum to anything
    */
   record Truth(String column, DoubleToIntFunction bin, double[] probabilities) {
-    /** The probability of a worse fit by chance, of the first rows under a seed. */
+    /**
+     * The probability of a worse fit by chance, of the first rows under a seed. Each column is in a
+     * table of its own, so that no two have the same bits.
+     */
     double fit(long seed, int rows) {
-      return Fit.chiSquare(Samples.of(plan(seed, "truth"), "c", rows), bin, probabilities);
+      TablePlan plan = plan(seed, "truth" + column.hashCode());
+      return Fit.chiSquare(Samples.of(plan, "c", rows), bin, probabilities);
     }
 
     TablePlan plan(long seed, String table) {
