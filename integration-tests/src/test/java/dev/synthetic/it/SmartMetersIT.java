@@ -19,7 +19,7 @@ final class SmartMetersIT {
 
   @Test
   void metersHaveLevelsOfTheirOwnAndShareTheDay() {
-    Dataset<Row> readings = readings(900_000);
+    Dataset<Row> readings = readings(450_000);
     readings.createOrReplaceTempView("readings");
     Row meters =
         spark
@@ -32,7 +32,7 @@ final class SmartMetersIT {
     assertThat(meters.getDouble(1)).isBetween(80.0, 160.0); // of levels: 108, and of walks
     assertThat(meters.getDouble(2)).isGreaterThan(150);
     assertThat(meters.getDouble(3)).isGreaterThanOrEqualTo(5);
-    assertThat(meters.getDouble(4)).isBetween(0.019, 0.021);
+    assertThat(meters.getDouble(4)).isBetween(0.017, 0.023); // its deviation is about 0.0006
 
     Row day =
         spark

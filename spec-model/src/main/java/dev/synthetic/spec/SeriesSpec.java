@@ -186,9 +186,12 @@ public record SeriesSpec(
       }
     }
     put(measures, "randomWalk.per", randomWalk == null ? null : randomWalk.per());
-    put(measures, "ar1.per", ar1 == null ? null : ar1.per());
-    put(measures, "spikes.every", spikes == null ? null : spikes.every());
-    put(measures, "spikes.duration", spikes == null ? null : spikes.length());
+    put(measures, "ar1", ar1 == null ? null : ar1.per());
+    if (spikes != null) {
+      put(measures, "spikes.every", spikes.every());
+      boolean isLevel = spikes.shape() == Shape.LEVEL;
+      put(measures, isLevel ? "spikes.duration" : "spikes.halfLife", spikes.length());
+    }
     for (int i = 0; i < steps.size(); i++) {
       put(measures, "step[" + i + "]", steps.get(i).place());
     }

@@ -66,7 +66,14 @@ final class SpecTables {
     Source picked = TablePick.of(sources, Source::outline, options, problems);
     if (picked == null) {
       return new ParsedSpec(
-          "", common.name(), common.timeZone(), List.of(), List.of(), null, problems.all(), List.of());
+          "",
+          common.name(),
+          common.timeZone(),
+          List.of(),
+          List.of(),
+          null,
+          problems.all(),
+          List.of());
     }
     TableScope scope = new TableScope(outlines, picked.outline);
     Map<String, SpecNode> entries = new LinkedHashMap<>(picked.entries);

@@ -208,6 +208,30 @@ final class SpecCanonicalTest {
                   + " 2]}}"),
           List.of("type: long, sequence: {}", "type: long, sequence: {start: 1}"),
           List.of("type: long, sequence: {}", "type: long, sequence: {step: 2}"),
+          List.of("type: double, series: {noise: 1}", "type: double, series: {by: rows, noise: 1}"),
+          List.of(
+              "type: double, series: {by: rows, noise: 1}",
+              "type: double, series: {by: id, start: 5, noise: 1}"),
+          List.of("type: double, series: {level: 1}", "type: double, series: {level: 2}"),
+          List.of(
+              "type: double, series: {trend: {amount: 1, per: 1 day}}",
+              "type: double, series: {trend: {amount: 1, per: 2 days}}"),
+          List.of(
+              "type: double, series: {seasonality: {period: 1 day, amplitude: 1}}",
+              "type: double, series: {seasonality: {period: 1 day, amplitude: 2}}"),
+          List.of("type: double, series: {noise: 1}", "type: double, series: {noise: 2}"),
+          List.of(
+              "type: double, series: {randomWalk: {stddev: 1, per: 1 day}}",
+              "type: double, series: {ar1: {stddev: 1, halfLife: 1 day}}"),
+          List.of(
+              "type: double, series: {spikes: {every: 1 day, height: 1, duration: 1 hour}}",
+              "type: double, series: {spikes: {every: 1 day, height: 1, halfLife: 1 hour}}"),
+          List.of(
+              "type: double, series: {step: {after: 1 day, by: 1}}",
+              "type: double, series: {step: {after: 1 day, by: 2}}"),
+          List.of("type: double, series: {missing: 0.1}", "type: double, series: {missing: 0.2}"),
+          List.of(
+              "type: double, series: {noise: 1}", "type: double, minValue: 0, series: {noise: 1}"),
           List.of("type: timestamp", "type: timestamp, begin: 2024-01-01, interval: 1 day"),
           List.of("type: long, expr: id + 1", "type: long, expr: id + 2"),
           List.of("type: string, template: ddd", "type: string, template: dddd"),

@@ -19,6 +19,7 @@ import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.SeriesSpec.Measure;
 import dev.synthetic.spec.SeriesSpec.Missing;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a series to kernels, by the column's type. */
@@ -172,6 +173,6 @@ final class SeriesBinder {
               default -> BITS_OF_LONG;
             }
             : BITS_OF_LONG;
-    return new BigDecimal(java.math.BigInteger.ONE.shiftLeft(bits - 1)).subtract(BigDecimal.ONE);
+    return new BigDecimal(BigInteger.ONE.shiftLeft(bits - 1)).subtract(BigDecimal.ONE);
   }
 }
