@@ -58,6 +58,10 @@ final class GeneratorWords {
           + " on"
           + order(unique.order());
     }
+    return ofOthers(spec);
+  }
+
+  private static String ofOthers(GeneratorSpec spec) {
     if (spec instanceof Template template) {
       return "texts after the template " + template.text();
     }
