@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The rule that the path of an inner column is no other column's name. */
 final class InnerNames {
+  /** Paths of a table's columns, as {@code columns} or a schema gives them. */
+  private static final Pattern OUTER =
+      Pattern.compile("(?:tables\\[\\d+]\\.)?(?:columns\\[\\d+]|schema\\..*)", Pattern.DOTALL);
+
   private InnerNames() {}
 
   /** Adds a problem for each column that is named as another one, where one of them is inner. */
@@ -30,6 +35,6 @@ final class InnerNames {
   }
 
   private static boolean isInner(DeclaredColumn column) {
-    return !column.path().matches("columns\\[\\d+]") || !column.sqlKey().equals("expr");
+    return !OUTER.matcher(column.path()).matches() || !column.sqlKey().equals("expr");
   }
 }
