@@ -241,31 +241,6 @@ final class SpecCanonicalTest {
           List.of(
               "type: string, template: '\\w', wordList: [a, b]",
               "type: string, template: '\\w', wordList: ['a,b']"),
-          List.of("type: long", "type: long, nullWhen: id > 1"),
-          List.of("type: long, nullWhen: id > 2", "type: long, nullWhen: id > 1"),
-          List.of("fields: [{name: a, type: int}]", "fields: [{name: b, type: int}]"),
-          List.of(
-              "fields: [{name: a, type: int}]",
-              "fields: [{name: a, type: int}, {name: b, type: int, omit: true}]"),
-          List.of("element: {type: int}, length: 1", "element: {type: int}, length: 2"),
-          List.of("element: {type: int}", "element: {type: int, minValue: 5}"),
-          List.of(
-              "key: {type: int}, value: {type: int}",
-              "key: {type: int, minValue: 5}, value: {type: int}"),
-          List.of(
-              "key: {type: int}, value: {type: int}",
-              "key: {type: int}, value: {type: int, minValue: 5}"),
-          List.of(
-              "key: {type: int}, value: {type: int}",
-              "key: {type: int}, value: {type: int}, length: 7"),
-          List.of(
-              "type: int, when: [{if: id > 1, minValue: 2}]",
-              "type: int, when: [{if: id > 2, minValue: 2}]"),
-          List.of(
-              "type: int, when: [{if: id > 1, minValue: 2}]",
-              "type: int, when: [{if: id > 1, minValue: 3}]"),
-          List.of("type: int, when: [{if: id > 1}]", "type: int, when: [{if: id > 1}, {else: {}}]"),
-          List.of("type: binary, length: 1", "type: binary, length: 2"),
           List.of("type: string, faker: city", "type: string, faker: country"),
           List.of("type: string, faker: city", "type: string, faker: {name: city, group: to}"),
           List.of(

@@ -26,8 +26,7 @@ public record LibraryTexts(Datafaker library, String expression, StreamKey key, 
       try {
         values[cell] = UTF8String.fromString(library.text(seed, expression));
       } catch (Datafaker.Failure e) {
-        throw new GenerationException(
-            column, rows.firstRow() + cell, "Datafaker says: " + e.getMessage());
+        throw new GenerationException(column, rows.row(cell), "Datafaker says: " + e.getMessage());
       }
     }
   }

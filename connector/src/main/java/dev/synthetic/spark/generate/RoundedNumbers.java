@@ -71,7 +71,7 @@ public record RoundedNumbers(
   private GenerationException beyond(Rows rows, int cell, double value) {
     return new GenerationException(
         column,
-        rows.firstRow() + cell,
+        rows.row(cell),
         "the series is at "
             + value
             + ", beyond the column's type; give it minValue and maxValue, or a wider type");

@@ -64,7 +64,7 @@ public final class UuidTexts {
       for (int cell = 0; cell < count; cell++) {
         long millis = Math.floorDiv(due[cell], MICROS);
         long part = Math.floorMod(due[cell], MICROS) * (long) PARTS / MICROS;
-        long number = rows.firstRow() + cell & (1L << FIELD) - 1;
+        long number = rows.row(cell) & (1L << FIELD) - 1;
         write(
             texts,
             cell,

@@ -383,6 +383,11 @@ public final class GeneratorList {
       return TablePlanner.plan(SpecReader.parse(text, Map.of("table", "contract")));
     }
 
+    /** Whether it refers to no table but its own. */
+    public boolean isAlone() {
+      return header.equals(HEADER);
+    }
+
     private String quoted() {
       return "'" + name + "'";
     }
