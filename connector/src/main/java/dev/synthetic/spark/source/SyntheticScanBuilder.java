@@ -12,6 +12,7 @@ final class SyntheticScanBuilder implements ScanBuilder, SupportsPushDownRequire
   private final TablePlan plan;
   private final TablePlan batchPlan;
   private final @Nullable ReplayOptions replay;
+  private final StructType shown;
   private StructType columns;
 
   /**
@@ -27,16 +28,16 @@ final class SyntheticScanBuilder implements ScanBuilder, SupportsPushDownRequire
     this.plan = plan;
     this.batchPlan = batchPlan;
     this.replay = replay;
+    this.shown = shown;
     this.columns = shown;
   }
 
   /** Fields that are not needed stay: they are generated when they are touched, which is never. */
   @Override
   public void pruneColumns(StructType requiredSchema) {
-    StructType all = plan.schema();
     StructType needed = new StructType();
     for (String name : requiredSchema.fieldNames()) {
-      needed = needed.add(all.apply(name));
+      needed = needed.add(shown.apply(name));
     }
     columns = needed;
   }
