@@ -20,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** {@code synthetic rate}: how many rows a second fall due, from one instant to another. */
 @Command(
@@ -41,11 +40,7 @@ final class RateCommand implements Callable<Integer> {
   private static final int NARROWEST = 40;
   private static final int WIDEST = 1000;
 
-  @Parameters(
-      paramLabel = "SPEC",
-      converter = SpecArgument.Converter.class,
-      description = "A file, JSON or YAML, or a built-in spec: iot, transactions.")
-  private SpecArgument spec;
+  @Mixin private SpecSource source = new SpecSource();
 
   @Option(
       names = "--from",
@@ -102,7 +97,7 @@ final class RateCommand implements Callable<Integer> {
     if (rate != null) {
       overrides.put("rowsPerSecond", rate);
     }
-    Spec read = spec.plan(overrides).spec();
+    Spec read = source.with(overrides).plan(overrides).spec();
     ZoneId zone = read.timeZone();
     long fromMicros = fromMicros(read);
     long toMicros = toMicros(fromMicros, zone);

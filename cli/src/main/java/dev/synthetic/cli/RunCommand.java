@@ -21,7 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code synthetic run}: a spec's rows into a table, files, the terminal or nowhere. */
@@ -41,11 +40,7 @@ import picocli.CommandLine.Spec;
       "  synthetic run iot --rows 50M --to noop"
     })
 final class RunCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SPEC",
-      converter = SpecArgument.Converter.class,
-      description = "A file, JSON or YAML, or a built-in spec: iot, transactions.")
-  private SpecArgument spec;
+  @Mixin private SpecSource source = new SpecSource();
 
   @Option(
       names = "--to",
@@ -116,12 +111,13 @@ final class RunCommand implements Callable<Integer> {
     if (rate != null) {
       overrides.put("rowsPerSecond", rate);
     }
+    SpecArgument spec = source.with(overrides);
     TablePlan plan = spec.plan(overrides);
     try (SparkSession spark = LocalSpark.start(plan.spec().timeZone().getId())) {
       if (stream) {
-        stream(spark, overrides);
+        stream(spark, spec, overrides);
       } else {
-        batch(spark, overrides, plan);
+        batch(spark, spec, overrides, plan);
       }
     }
     return 0;
@@ -173,7 +169,8 @@ final class RunCommand implements Callable<Integer> {
     return new ParameterException(command.commandLine(), message);
   }
 
-  private void batch(SparkSession spark, Map<String, String> overrides, TablePlan plan) {
+  private void batch(
+      SparkSession spark, SpecArgument spec, Map<String, String> overrides, TablePlan plan) {
     Dataset<Row> rows =
         spark
             .read()
@@ -196,7 +193,8 @@ final class RunCommand implements Callable<Integer> {
     BatchWatch.follow(spark, size == null ? "" : Texts.number(size), writer::save);
   }
 
-  private void stream(SparkSession spark, Map<String, String> overrides) throws Exception {
+  private void stream(SparkSession spark, SpecArgument spec, Map<String, String> overrides)
+      throws Exception {
     DataStreamWriter<Row> writer =
         spark
             .readStream()

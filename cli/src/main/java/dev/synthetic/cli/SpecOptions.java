@@ -11,6 +11,12 @@ final class SpecOptions {
   private @Nullable String seed;
 
   @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      description = "One of several tables that the spec has.")
+  private @Nullable String table;
+
+  @Option(
       names = {"-o", "--option"},
       paramLabel = "KEY=VALUE",
       description = "Any other reader option, such as -o startTimestamp=2024-01-01.")
@@ -21,6 +27,9 @@ final class SpecOptions {
     Map<String, String> overrides = new LinkedHashMap<>(others);
     if (seed != null) {
       overrides.put("seed", seed);
+    }
+    if (table != null) {
+      overrides.put("table", table);
     }
     return overrides;
   }

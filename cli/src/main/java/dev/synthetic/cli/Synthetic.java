@@ -19,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       RunCommand.class,
       PreviewCommand.class,
+      ExplainCommand.class,
+      ImportCommand.class,
       RateCommand.class,
       ValidateCommand.class
     },
@@ -34,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  synthetic demo",
       "  synthetic validate examples/iot.yaml",
       "  synthetic preview iot --rows 5",
+      "  synthetic preview --schema id:long,device:string,temp:double,at:timestamp",
       "  synthetic rate transactions --for 7d",
       "  synthetic run iot --rows 1M --to parquet:/tmp/readings",
       "  synthetic run iot --stream --rate 5000 --for 30s --to delta:/tmp/readings",

@@ -3,10 +3,13 @@ package dev.synthetic.cli;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers and names as a person reads them. */
 final class Texts {
+  private static final int LONGEST_LINE = 100;
+
   private Texts() {}
 
   /** A whole number with its thousands apart, such as {@code 1,234}. */
@@ -37,6 +40,23 @@ final class Texts {
   /** A text filled up with spaces to a width. */
   static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  /**
+   * Items one after another with commas between, on as many lines as they need.
+   *
+   * @param margin what further lines begin with
+   */
+  static String wrapped(List<String> items, String margin) {
+    StringBuilder text = new StringBuilder();
+    int length = margin.length();
+    for (int i = 0; i < items.size(); i++) {
+      String item = items.get(i) + (i + 1 < items.size() ? "," : "");
+      boolean fits = length + item.length() < LONGEST_LINE;
+      text.append(i == 0 ? "" : fits ? " " : "\n" + margin).append(item);
+      length = (fits ? length : margin.length()) + item.length() + 1;
+    }
+    return text.toString();
   }
 
   /** Seconds with one digit after the point. */

@@ -5,37 +5,35 @@ import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.Spec;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code synthetic validate}: every problem of a spec, or what it describes. */
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Checks a spec: tells every problem at once, or what the spec describes.",
+    description =
+        "Checks a spec, all tables of it: tells every problem at once, or what it describes.",
     footer = {
       "",
       "The exit code is 0 if the spec is right, 2 if not.",
       "",
       "Examples:",
       "  synthetic validate examples/transactions.yaml",
+      "  synthetic validate examples/retail.yaml --table orders",
       "  synthetic validate iot -o timeZone=Europe/Berlin"
     })
 final class ValidateCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "SPEC",
-      converter = SpecArgument.Converter.class,
-      description = "A file, JSON or YAML, or a built-in spec: iot, transactions.")
-  private SpecArgument spec;
+  @Mixin private SpecSource source = new SpecSource();
 
   @Mixin private ReadOptions options = new ReadOptions();
 
   @Override
   public Integer call() {
-    TablePlan plan = spec.plan(options.overrides());
-    print(plan, System.out);
+    Map<String, String> overrides = options.overrides();
+    source.with(overrides).plans(overrides).forEach(plan -> print(plan, System.out));
     return 0;
   }
 

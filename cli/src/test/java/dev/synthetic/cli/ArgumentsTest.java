@@ -3,9 +3,11 @@ package dev.synthetic.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synthetic.spec.InvalidSpecException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,35 @@ final class ArgumentsTest {
     SpecArgument spec = new SpecArgument.Converter().convert("iot");
     assertThat(spec.option()).isEqualTo("preset");
     assertThat(spec.text()).startsWith("name: sensor_readings");
+  }
+
+  @Test
+  void allTablesOfASpecAreMeantUnlessOneIsNamed() {
+    SpecArgument spec = tables("a", "b");
+    assertThat(spec.ofTables(Map.of("seed", "5")))
+        .containsExactly(Map.of("seed", "5", "table", "a"), Map.of("seed", "5", "table", "b"));
+    assertThat(spec.ofTables(Map.of("Table", "b"))).containsExactly(Map.of("Table", "b"));
+    assertThat(tables("a").ofTables(Map.of())).containsExactly(Map.of());
+  }
+
+  @Test
+  void problemsOfAllTablesAreToldOnce() {
+    SpecArgument spec = tables("a", "b");
+    String bad = spec.text().replace("name: id, type: long", "name: id, type: long, expr: x + 1");
+    assertThat(spec.plans(Map.of())).hasSize(2);
+    assertThatThrownBy(() -> new SpecArgument("spec", bad, bad).plans(Map.of()))
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessageContaining("2 problems")
+        .hasMessageContaining("tables[0].columns[0].expr: column 'x' not found")
+        .hasMessageContaining("tables[1].columns[0].expr: column 'x' not found");
+  }
+
+  private static SpecArgument tables(String... names) {
+    StringBuilder text = new StringBuilder("tables:\n");
+    for (String name : names) {
+      text.append("  - {name: ").append(name).append(", columns: [{name: id, type: long}]}\n");
+    }
+    return new SpecArgument("spec", text.toString(), text.toString());
   }
 
   @Test

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every command in the documentation works as it stands there. */
 final class DocumentedCommandsIT {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final List<String> DOCUMENTS = List.of("README.md", "docs/cli.md");
+  private static final List<String> DOCUMENTS =
+      List.of("README.md", "docs/cli.md", "docs/from-dbldatagen.md");
   private static final Pattern COMMAND =
       Pattern.compile("^ {4}(?:\\$ )?bin/synthetic (.*)$", Pattern.MULTILINE);
 

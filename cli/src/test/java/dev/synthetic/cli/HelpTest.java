@@ -37,7 +37,7 @@ final class HelpTest {
   @Test
   void everyCommandHasADescriptionAndAnExample() {
     assertThat(commands())
-        .hasSize(6)
+        .hasSize(8)
         .allSatisfy(
             command -> {
               String help = command.getUsageMessage();

@@ -48,7 +48,8 @@ record DocumentBlock(String place, String info, String text) {
 
   /** Whether the block is a spec, whole or in part. */
   boolean isSpec() {
-    return isFragment() || (info.equals("yaml") && text.contains("columns:"));
+    boolean hasColumns = text.contains("columns:") || text.contains("schema:");
+    return isFragment() || (info.equals("yaml") && hasColumns);
   }
 
   /** The spec, a fragment put under a table of its own. */

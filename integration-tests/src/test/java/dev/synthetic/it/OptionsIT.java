@@ -164,7 +164,7 @@ final class OptionsIT {
     assertThat(
             catchThrowableOfType(
                 InvalidSpecException.class, () -> reader.schema("n INT").load().count()))
-        .hasMessageContaining("schema: must be the spec's, which is n BIGINT NOT NULL,r BIGINT");
+        .hasMessageContaining("schema.n: must be BIGINT, as in the spec, but was INT");
   }
 
   @Test
@@ -192,7 +192,8 @@ final class OptionsIT {
                 InvalidSpecException.class, () -> spark.read().format("synthetic").load()))
         .hasMessage(
             "Invalid spec 'unnamed', 1 problem:\n"
-                + "  spec: none was given; set one of the options spec, specFile and preset");
+                + "  spec: none was given; set one of the options spec, specFile and preset, or"
+                + " give a schema to have columns guessed by their names and types");
   }
 
   @Test

@@ -10,8 +10,9 @@ import java.util.Set;
  * A column's canonical form, for comparing with that of another spec.
  *
  * @param entries its keys and values
+ * @param outer the name, in small letters, of the column that it is inside of; else empty
  */
-record ColumnChanges(Map<String, SpecNode> entries) {
+record ColumnChanges(Map<String, SpecNode> entries, String outer) {
   private static final String GENERATOR = "generator";
 
   /** The column's name. */
@@ -23,6 +24,7 @@ record ColumnChanges(Map<String, SpecNode> entries) {
   List<String> since(ColumnChanges before) {
     Set<String> keys = new LinkedHashSet<>(before.entries.keySet());
     keys.addAll(entries.keySet());
+    keys.remove(SpecCanonical.INNER);
     List<String> changes = new ArrayList<>();
     for (String key : keys) {
       String was = before.text(key);

@@ -2,7 +2,6 @@ package dev.synthetic.spec;
 
 import dev.synthetic.spec.ParsedSpec.DeclaredColumn;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,33 +11,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads one column. */
 final class ColumnReader {
   private static final int LONGEST_NAME = 255;
+  static final String MISSING = "must be given, as every column has a name and a type; add it";
 
   private static final List<String> OWN_KEYS =
-      List.of("name", "type", "baseColumn", "percentNulls", "omit");
+      List.of("type", "baseColumn", "baseColumnType", "percentNulls", "nullWhen");
 
-  private static final List<String> PLANNED =
-      List.of(
-          "unique",
-          "text",
-          "faker",
-          "uuid",
-          "regex",
-          "format",
-          "prefix",
-          "suffix",
-          "reference",
-          "fields",
-          "element",
-          "key",
-          "value",
-          "numColumns",
-          "numFeatures",
-          "structType");
+  /** The keys of a column that has a name, beside those of every column. */
+  private static final List<String> NAMED_KEYS = List.of("omit", "numColumns", "structType");
 
   /** What the keys are called in dbldatagen and elsewhere. */
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
           Map.entry("colName", "name"),
+          Map.entry("numFeatures", "numColumns"),
+          Map.entry("items", "element"),
+          Map.entry("elements", "element"),
+          Map.entry("keys", "key"),
+          Map.entry("size", "length"),
+          Map.entry("numElements", "length"),
+          Map.entry("minLength", "length: {minValue: 0, maxValue: 5}"),
+          Map.entry("maxLength", "length: {minValue: 0, maxValue: 5}"),
+          Map.entry("nullIf", "nullWhen"),
+          Map.entry("case", "when"),
           Map.entry("colType", "type"),
           Map.entry("dataType", "type"),
           Map.entry("min", "minValue"),
@@ -62,54 +56,104 @@ final class ColumnReader {
           Map.entry("choices", "values"),
           Map.entry("options", "values"),
           Map.entry("dist", "distribution"),
-          Map.entry("extendedWordList", "wordList"));
+          Map.entry("extendedWordList", "wordList"),
+          Map.entry("pattern", "regex"));
 
   private final Keys keys;
-  private final ZoneId zone;
-  private final List<String> names;
-  private final @Nullable Long lastRow;
+  private final ColumnPlace place;
 
-  /**
-   * A reader of one column.
-   *
-   * @param names of all columns
-   * @param lastRow the last row (inclusive) of a read; null if it is not known
-   */
-  ColumnReader(Keys keys, ZoneId zone, List<String> names, @Nullable Long lastRow) {
+  /** A reader of one column. */
+  ColumnReader(Keys keys, ColumnPlace place) {
     this.keys = keys;
-    this.zone = zone;
-    this.names = names;
-    this.lastRow = lastRow;
+    this.place = place;
   }
 
-  /** The column; null if anything about it is a problem. */
-  @Nullable ColumnSpec read(int index, List<DeclaredColumn> declared) {
+  /** The column, which has a name; null if anything about it is a problem. */
+  @Nullable ColumnSpec read() {
+    refuseUnknown(true);
+    String own = required("name", ColumnReader::name);
+    return read(own == null ? null : place.pathOf(own), null);
+  }
+
+  /**
+   * The column that is a part of another one; null if anything about it is a problem.
+   *
+   * @param part what the part is called, behind its owner's name
+   * @param type the type that the owner gives it; null where it gives none
+   */
+  @Nullable ColumnSpec readPart(String part, @Nullable DataType type) {
+    refuseUnknown(false);
+    return read(place.pathOf(part), type);
+  }
+
+  private void refuseUnknown(boolean isNamed) {
     List<String> known = new ArrayList<>(OWN_KEYS);
+    if (isNamed) {
+      known.add(0, "name");
+      known.addAll(NAMED_KEYS);
+    }
     known.addAll(Kind.KEYS);
-    keys.refuseUnknown(known, PLANNED, ALIASES);
-    String name = required("name", ColumnReader::name);
-    DataType type = required("type", node -> DataTypeParser.parse(Keys.text(node)));
+    keys.refuseUnknown(known, List.of(), ALIASES);
+  }
+
+  private @Nullable ColumnSpec read(@Nullable String name, @Nullable DataType owned) {
+    boolean isRepeated = keys.has("structType");
+    TypedReader reader = new TypedReader(keys, place);
+    DataType given = isRepeated ? null : reader.type(owned);
     BigDecimal percentNulls = keys.readOr("percentNulls", BigDecimal.ZERO, ColumnReader::share);
+    if (place.notNull() && percentNulls.signum() > 0) {
+      keys.problem("percentNulls", "must be 0, as the schema says NOT NULL; take one of them out");
+    }
+    if (place.notNull() && keys.has("nullWhen")) {
+      keys.problem("nullWhen", "contradicts the schema, which says NOT NULL; take one of them out");
+    }
     boolean omit = keys.readOr("omit", false, Keys::flag);
     List<String> baseColumns = baseColumns();
-    GeneratorSpec generator = type == null ? null : new GeneratorReader(keys, type, zone).read();
+    String path = name == null ? place.pathOf("?") : name;
+    TypedReader.Typed typed = isRepeated ? reader.repeated(path) : reader.read(path, given);
+    ColumnSpec nullWhen = isRepeated ? null : nullWhen(path);
+    GeneratorSpec generator = typed.generator();
     if (name != null) {
-      String sql = keys.isBroken("expr") ? null : keys.textOrNull("expr");
-      declared.add(new DeclaredColumn(index, name, type, sql, baseColumns));
+      List<String> own = isRepeated ? List.of() : inputs(baseColumns, generator);
+      declare(name, typed.type(), own, ColumnSpec.inner(generator, nullWhen));
     }
-    if (type == null || generator == null) {
+    if (name == null || typed.type() == null || generator == null || keys.isBroken("nullWhen")) {
       return null;
     }
+    if (isRepeated) {
+      return new ColumnSpec(name, typed.type(), generator, List.of(), BigDecimal.ZERO, omit);
+    }
     refuseIdleBaseColumn(generator, baseColumns);
-    refuseEarlyEnd(generator, type, baseColumns);
-    return name == null
-        ? null
-        : new ColumnSpec(name, type, generator, baseColumns, percentNulls, omit);
+    refuseEarlyEnd(generator, typed.type(), baseColumns);
+    return new ColumnSpec(name, typed.type(), generator, baseColumns, percentNulls, omit, nullWhen);
+  }
+
+  private void declare(
+      String name, @Nullable DataType type, List<String> baseColumns, List<ColumnSpec> inner) {
+    String sql = keys.isBroken("expr") ? null : keys.textOrNull("expr");
+    place
+        .declared()
+        .add(
+            new DeclaredColumn(
+                place.index(),
+                keys.path(),
+                "expr",
+                name,
+                type,
+                sql,
+                baseColumns,
+                inner.stream().map(ColumnSpec::name).toList(),
+                place.names(),
+                place.notNull()));
+  }
+
+  private @Nullable ColumnSpec nullWhen(String path) {
+    return new ConditionReader(keys, "nullWhen", place).read(path + ".nullWhen");
   }
 
   private <T> @Nullable T required(String key, Function<SpecNode, T> parser) {
     if (!keys.has(key)) {
-      keys.problem(key, "must be given, as every column has a name and a type; add it");
+      keys.problem(key, MISSING);
       return null;
     }
     return keys.read(key, parser);
@@ -135,17 +179,36 @@ final class ColumnReader {
   }
 
   private List<String> baseColumns() {
-    List<String> bases = new ArrayList<>();
     List<String> none = List.of();
-    for (String base : keys.readOr("baseColumn", none, ColumnReader::texts)) {
-      if (names.stream().anyMatch(base::equalsIgnoreCase)) {
-        bases.add(base);
+    return existing("baseColumn", "", keys.readOr("baseColumn", none, ColumnReader::texts));
+  }
+
+  /** All columns that a generator is a function of. */
+  private List<String> inputs(List<String> baseColumns, @Nullable GeneratorSpec generator) {
+    List<String> inputs = new ArrayList<>(baseColumns);
+    if (generator instanceof SeriesSpec series) {
+      inputs.addAll(existing("series", ".by", series.inputs()));
+    }
+    return inputs;
+  }
+
+  /** Those columns that there are, by their whole names; each other one is a problem. */
+  private List<String> existing(String key, String below, List<String> columns) {
+    List<String> existing = new ArrayList<>();
+    Map<String, String> names = place.names();
+    for (String column : columns) {
+      String found =
+          names.keySet().stream().filter(column::equalsIgnoreCase).findFirst().orElse("");
+      if (!found.isEmpty()) {
+        String path = names.getOrDefault(found, found);
+        existing.add(path.equalsIgnoreCase(column) ? column : path);
         continue;
       }
-      String clause = Suggestions.clause(base, names);
-      keys.problem("baseColumn", "column '" + Suggestions.shown(base) + "' not found; " + clause);
+      String clause = Suggestions.clause(column, List.copyOf(names.keySet()));
+      keys.problemBelow(
+          key, below, "column '" + Suggestions.shown(column) + "' not found; " + clause);
     }
-    return bases;
+    return existing;
   }
 
   private static List<String> texts(SpecNode node) {
@@ -172,7 +235,7 @@ final class ColumnReader {
 
   /** A walk without end that would leave its type before the last row. */
   private void refuseEarlyEnd(GeneratorSpec generator, DataType type, List<String> baseColumns) {
-    Long last = lastRow;
+    Long last = place.lastRow();
     if (last == null || !baseColumns.isEmpty()) {
       return;
     }
@@ -190,10 +253,21 @@ final class ColumnReader {
                 + "; give a wider type, or fewer rows");
       }
     }
+    if (generator instanceof KeySpec key && last > WalkEnd.lastRow(type, place.zone(), key)) {
+      keys.problem(
+          "unique",
+          "must have a value of its own for each row up to row "
+              + last
+              + ", but there are only "
+              + (WalkEnd.lastRow(type, place.zone(), key) + 1)
+              + " values; widen the range or the type, or read fewer rows");
+    }
     if (generator instanceof GeneratorSpec.TimeRange range && range.end() == null) {
       Interval interval = range.interval();
       long end =
-          interval == null ? Long.MAX_VALUE : WalkEnd.lastRow(type, zone, range.begin(), interval);
+          interval == null
+              ? Long.MAX_VALUE
+              : WalkEnd.lastRow(type, place.zone(), range.begin(), interval);
       if (last > end) {
         keys.problem(
             "interval",

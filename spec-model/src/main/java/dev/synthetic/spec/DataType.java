@@ -23,6 +23,7 @@ public sealed interface DataType extends Serializable {
     DATE("date"),
     TIMESTAMP("timestamp"),
     TIMESTAMP_NTZ("timestamp_ntz"),
+    VARIANT("variant"),
     YEAR_MONTH_INTERVAL("interval year to month"),
     DAY_TIME_INTERVAL("interval day to second");
 

@@ -27,6 +27,7 @@ final class DataTypeParser {
           "decimal",
           "string",
           "binary",
+          "variant",
           "date",
           "timestamp",
           "timestamp_ntz",
@@ -57,25 +58,84 @@ final class DataTypeParser {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
   private static final Pattern SIZE =
       Pattern.compile("\\(\\s*(\\d{1,9})\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\)");
+  private static final Pattern QUOTED =
+      Pattern.compile("'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
   private static final List<String> WITH_SIZE =
       List.of("decimal", "dec", "numeric", "number", "char", "varchar", "nvarchar");
 
+  private static final String A_TYPE = "a type such as long, decimal(10,2) or array<string>";
+  private static final String COLUMNS = "columns such as 'id long not null, at timestamp'";
+
   private final String text;
+  private final String wanted;
   private int at;
 
-  private DataTypeParser(String text) {
+  private DataTypeParser(String text, String wanted) {
     this.text = text;
+    this.wanted = wanted;
   }
 
   /** The type that a text names. */
   static DataType parse(String text) {
-    DataTypeParser parser = new DataTypeParser(text.strip());
+    DataTypeParser parser = new DataTypeParser(text.strip(), A_TYPE);
     DataType type = parser.type(1);
     parser.skipSpace();
     if (parser.at < parser.text.length()) {
       throw parser.malformed();
     }
     return type;
+  }
+
+  /** The columns that a schema names, in Spark's DDL: {@code id long not null, at timestamp}. */
+  static List<SchemaField> schema(String text) {
+    DataTypeParser parser = new DataTypeParser(text.strip(), COLUMNS);
+    List<SchemaField> fields = new ArrayList<>();
+    do {
+      fields.add(parser.field(0));
+      parser.skipSpace();
+    } while (parser.at < parser.text.length() && parser.text.charAt(parser.at++) == ',');
+    if (parser.at < parser.text.length()) {
+      parser.at--;
+      throw parser.malformed();
+    }
+    return fields;
+  }
+
+  private SchemaField field(int depth) {
+    String name = word();
+    skipSpace();
+    if (at < text.length() && text.charAt(at) == ':') {
+      at++;
+    }
+    DataType type = type(depth + 1);
+    boolean notNull = keyword("not");
+    if (notNull && !keyword("null")) {
+      throw malformed();
+    }
+    if (keyword("comment")) {
+      skipQuoted();
+    }
+    return new SchemaField(name, type, notNull);
+  }
+
+  private boolean keyword(String word) {
+    skipSpace();
+    Matcher name = NAME.matcher(text).region(at, text.length());
+    if (!name.lookingAt() || !name.group().equalsIgnoreCase(word)) {
+      return false;
+    }
+    at = name.end();
+    return true;
+  }
+
+  /** A text between quotes, in which a backslash stands before a quote. */
+  private void skipQuoted() {
+    skipSpace();
+    Matcher quoted = QUOTED.matcher(text).region(at, text.length());
+    if (!quoted.lookingAt()) {
+      throw malformed();
+    }
+    at = quoted.end();
   }
 
   private DataType type(int depth) {
@@ -183,18 +243,15 @@ final class DataTypeParser {
     List<DataType.Field> fields = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     do {
-      String name = word();
+      SchemaField field = field(depth);
+      String name = field.name();
       if (!seen.add(name.toLowerCase(Locale.ROOT))) {
         throw new ValueException(
             "must not have two fields of one name, but '"
                 + Suggestions.shown(name)
                 + "' is given twice; rename one of them");
       }
-      skipSpace();
-      if (at < text.length() && text.charAt(at) == ':') {
-        at++;
-      }
-      fields.add(new DataType.Field(name, type(depth + 1)));
+      fields.add(new DataType.Field(name, field.type()));
       skipSpace();
     } while (at < text.length() && text.charAt(at++) == ',');
     at--;
@@ -250,7 +307,9 @@ final class DataTypeParser {
 
   private ValueException malformed() {
     return new ValueException(
-        "must be a type such as long, decimal(10,2) or array<string>, but was '"
+        "must be "
+            + wanted
+            + ", but was '"
             + Suggestions.shown(text)
             + "', which goes wrong at character "
             + (at + 1));
@@ -273,6 +332,7 @@ final class DataTypeParser {
     types.put("double", DataType.Simple.DOUBLE);
     types.put("string", DataType.Simple.STRING);
     types.put("binary", DataType.Simple.BINARY);
+    types.put("variant", DataType.Simple.VARIANT);
     types.put("date", DataType.Simple.DATE);
     types.put("timestamp", DataType.Simple.TIMESTAMP);
     types.put("timestamp_ltz", DataType.Simple.TIMESTAMP);

@@ -2,6 +2,7 @@ package dev.synthetic.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,27 +10,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the distribution
  * @param nodes of the parameters given, by name
+ * @param axis how places and lengths are written
  */
-record DistributionParameters(String name, Map<String, SpecNode> nodes) {
+record DistributionParameters(String name, Map<String, SpecNode> nodes, Axis axis) {
   private static final double LEAST_SHAPE = 0.1;
   private static final double GREATEST_SHAPE = 10_000;
   private static final double GREATEST_SIGMA = 20;
   private static final double MOST_TRIALS = 1e15;
 
   /** Those of a call, which may have the names given, in that order. */
-  static DistributionParameters of(DistributionCall call, String... names) {
-    return new DistributionParameters(call.plainName(), call.parameters(List.of(names)));
+  static DistributionParameters of(DistributionCall call, Axis axis, String... names) {
+    return new DistributionParameters(call.plainName(), call.parameters(List.of(names)), axis);
   }
 
-  /** A number, or a default where it is not given. */
-  double numberOr(String parameter, double otherwise) {
-    Double number = number(parameter);
-    return number == null ? otherwise : number;
+  /** A place in the range; null where it is not given. */
+  @Nullable Double point(String parameter) {
+    return parsed(parameter, axis::point);
+  }
+
+  /** A length above 0; null where it is not given. */
+  @Nullable Double length(String parameter) {
+    return checkedPositive(parameter, parsed(parameter, axis::length));
   }
 
   /** A number above 0; null where it is not given. */
   @Nullable Double positive(String parameter) {
-    Double number = number(parameter);
+    return checkedPositive(parameter, number(parameter));
+  }
+
+  private @Nullable Double checkedPositive(String parameter, @Nullable Double number) {
     if (number != null && !(number > 0)) {
       throw broken(parameter, "must be > 0", "");
     }
@@ -73,12 +82,16 @@ record DistributionParameters(String name, Map<String, SpecNode> nodes) {
 
   /** A number; null where it is not given. */
   @Nullable Double number(String parameter) {
+    return parsed(parameter, node -> Numbers.parse(node).doubleValue());
+  }
+
+  private @Nullable Double parsed(String parameter, ToDoubleFunction<SpecNode> parser) {
     SpecNode node = nodes.get(parameter);
     if (node == null) {
       return null;
     }
     try {
-      return Numbers.parse(node).doubleValue();
+      return parser.applyAsDouble(node);
     } catch (ValueException e) {
       throw ValueException.below("." + parameter, e.getMessage());
     }

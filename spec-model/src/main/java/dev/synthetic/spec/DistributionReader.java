@@ -9,8 +9,9 @@ import java.util.Map;
  * @param lower the range's smallest value (inclusive), in the column's unit
  * @param upper the range's largest value (inclusive)
  * @param support what lies between them
+ * @param axis how places and lengths in the range are written
  */
-record DistributionReader(double lower, double upper, Support support) {
+record DistributionReader(double lower, double upper, Support support, Axis axis) {
   /** What values a distribution is over. */
   enum Support {
     /** Real numbers, or a grid in their place. */
@@ -34,8 +35,9 @@ record DistributionReader(double lower, double upper, Support support) {
           "binomial",
           "geometric",
           "negativeBinomial",
-          "zipf");
-  private static final List<String> PLANNED = List.of("empirical", "mixture");
+          "zipf",
+          "mixture",
+          "empirical");
   private static final Map<String, String> ALIASES =
       Map.of(
           "gaussian",
@@ -51,7 +53,11 @@ record DistributionReader(double lower, double upper, Support support) {
           "lomax",
           "pareto",
           "triangle",
-          "triangular");
+          "triangular",
+          "standardnormal",
+          "normal",
+          "histogram",
+          "empirical");
 
   /** A second spelling of {@code normal}: every distribution is truncated. */
   private static final String TRUNCATED_NORMAL = "truncatednormal";
@@ -59,6 +65,11 @@ record DistributionReader(double lower, double upper, Support support) {
   private static final double FARTHEST_STDDEVS = 8;
   private static final double DEFAULT_ALPHA = 2;
   private static final double DEFAULT_BETA = 5;
+
+  /** Of distributions over numbers, whole ones one apart. */
+  DistributionReader(double lower, double upper, Support support) {
+    this(lower, upper, support, new Axis.NumberLine(support == Support.PLACES ? 1 : 0));
+  }
 
   /** Of distributions over real numbers. */
   DistributionReader(double lower, double upper) {
@@ -68,20 +79,20 @@ record DistributionReader(double lower, double upper, Support support) {
   /** The distribution that a node says. */
   DistributionSpec read(SpecNode node) {
     DistributionCall call = DistributionCall.parse(node);
-    OneSidedReader oneSided = new OneSidedReader(lower, upper);
+    OneSidedReader oneSided = new OneSidedReader(lower, upper, axis.startKey());
     DistributionSpec read =
         switch (call.plainName()) {
           case "uniform" -> uniform(call);
-          case "normal", TRUNCATED_NORMAL ->
-              normal(DistributionParameters.of(call, "mean", "stddev"));
-          case "exponential" ->
-              oneSided.exponential(DistributionParameters.of(call, "rate", "mean"));
-          case "gamma" -> oneSided.gamma(DistributionParameters.of(call, "shape", "scale"));
-          case "beta" -> beta(DistributionParameters.of(call, "alpha", "beta"));
-          case "lognormal" -> oneSided.lognormal(DistributionParameters.of(call, "mu", "sigma"));
-          case "weibull" -> oneSided.weibull(DistributionParameters.of(call, "shape", "scale"));
-          case "pareto" -> oneSided.pareto(DistributionParameters.of(call, "shape", "scale"));
-          case "triangular" -> triangular(DistributionParameters.of(call, "mode"));
+          case "normal", TRUNCATED_NORMAL -> normal(parameters(call, "mean", "stddev"));
+          case "exponential" -> oneSided.exponential(parameters(call, "rate", "mean"));
+          case "gamma" -> oneSided.gamma(parameters(call, "shape", "scale"));
+          case "beta" -> beta(parameters(call, "alpha", "beta"));
+          case "lognormal" -> oneSided.lognormal(parameters(call, "mu", "sigma"));
+          case "weibull" -> oneSided.weibull(parameters(call, "shape", "scale"));
+          case "pareto" -> oneSided.pareto(parameters(call, "shape", "scale"));
+          case "triangular" -> triangular(parameters(call, "mode"));
+          case "mixture" -> new MixtureReader(this).read(call);
+          case "empirical" -> new EmpiricalReader(lower, upper + axis.neighbour(), axis).read(call);
           default -> counts(call);
         };
     return lower == upper ? new DistributionSpec.Uniform() : read;
@@ -97,12 +108,12 @@ record DistributionReader(double lower, double upper, Support support) {
     return call.plainName();
   }
 
+  private DistributionParameters parameters(DistributionCall call, String... names) {
+    return DistributionParameters.of(call, axis, names);
+  }
+
   private static ValueException unknown(DistributionCall call) {
     String name = Suggestions.shown(call.name());
-    if (PLANNED.contains(call.plainName())) {
-      return new ValueException(
-          "'" + name + "' is not supported yet; choose from " + String.join(", ", NAMES));
-    }
     Vocabulary names = new Vocabulary("distribution '" + name + "'", NAMES, List.of(), ALIASES);
     return new ValueException(names.refusal(call.plainName()));
   }
@@ -110,31 +121,34 @@ record DistributionReader(double lower, double upper, Support support) {
   private DistributionSpec counts(DistributionCall call) {
     CountSpec law =
         switch (call.plainName()) {
-          case "poisson" -> CountReader.poisson(DistributionParameters.of(call, "lambda"));
-          case "binomial" -> CountReader.binomial(DistributionParameters.of(call, "n", "p"));
-          case "geometric" -> CountReader.geometric(DistributionParameters.of(call, "p"));
-          case "negativebinomial" ->
-              CountReader.negativeBinomial(DistributionParameters.of(call, "r", "p"));
-          case "zipf" -> CountReader.zipf(DistributionParameters.of(call, "exponent"));
+          case "poisson" -> CountReader.poisson(parameters(call, "lambda"));
+          case "binomial" -> CountReader.binomial(parameters(call, "n", "p"));
+          case "geometric" -> CountReader.geometric(parameters(call, "p"));
+          case "negativebinomial" -> CountReader.negativeBinomial(parameters(call, "r", "p"));
+          case "zipf" -> CountReader.zipf(parameters(call, "exponent"));
           default -> throw unknown(call);
         };
     if (support != Support.PLACES) {
       throw new ValueException(
           "must be a distribution of real numbers here, but '"
               + call.name()
-              + "' is one of whole numbers; it is for whole number types and values");
+              + "' is one of whole numbers; "
+              + (axis instanceof TimeAxis
+                  ? "give an interval, whose steps it then counts"
+                  : "it is for whole number types and values"));
     }
     return new DistributionSpec.Counts(law);
   }
 
-  private static DistributionSpec uniform(DistributionCall call) {
-    DistributionParameters.of(call);
+  private DistributionSpec uniform(DistributionCall call) {
+    parameters(call);
     return new DistributionSpec.Uniform();
   }
 
   private DistributionSpec normal(DistributionParameters parameters) {
-    double centre = parameters.numberOr("mean", middle());
-    Double stddev = parameters.positive("stddev");
+    Double mean = parameters.point("mean");
+    double centre = mean == null ? middle() : mean;
+    Double stddev = parameters.length("stddev");
     if (lower == upper) {
       return new DistributionSpec.Uniform();
     }
@@ -162,7 +176,7 @@ record DistributionReader(double lower, double upper, Support support) {
   }
 
   private DistributionSpec triangular(DistributionParameters parameters) {
-    Double mode = parameters.number("mode");
+    Double mode = parameters.point("mode");
     if (mode == null) {
       return new DistributionSpec.Triangular(middle());
     }

@@ -1,6 +1,7 @@
 package dev.synthetic.spec;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * The shape of a random number, as written under {@code distribution}, with every default filled
@@ -120,6 +121,44 @@ public sealed interface DistributionSpec extends Serializable {
     }
   }
 
+  /** One of some distributions, by weight, each truncated to the range by itself. */
+  record Mixture(List<Part> parts) implements DistributionSpec {
+    public Mixture {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.mixture(this);
+    }
+  }
+
+  /** A part of a mixture; weights need not sum to anything. */
+  record Part(double weight, DistributionSpec distribution) implements Serializable {
+    public Part {
+      checkPositive("weight", weight);
+    }
+  }
+
+  /**
+   * Values spread evenly between neighbouring edges.
+   *
+   * @param edges at least two, ascending
+   * @param masses how likely values between two edges are, at least 0 each, not all 0; they need
+   *     not sum to anything
+   */
+  record Empirical(List<Double> edges, List<Double> masses) implements DistributionSpec {
+    public Empirical {
+      edges = List.copyOf(edges);
+      masses = List.copyOf(masses);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.empirical(this);
+    }
+  }
+
   /** The answer of the case that fits this distribution. */
   <R> R match(Cases<R> cases);
 
@@ -144,6 +183,10 @@ public sealed interface DistributionSpec extends Serializable {
     R triangular(Triangular spec);
 
     R counts(Counts spec);
+
+    R mixture(Mixture spec);
+
+    R empirical(Empirical spec);
   }
 
   private static void checkPositive(String name, double value) {

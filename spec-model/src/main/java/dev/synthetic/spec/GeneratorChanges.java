@@ -15,17 +15,54 @@ final class GeneratorChanges {
 
   /** The keys of each generator's parts, in the order in which its canonical text has them. */
   private static final Map<String, List<String>> KEYS =
-      Map.of(
-          "range", List.of("minValue", "maxValue", "step", RANDOM, DISTRIBUTION),
-          "timeRange", List.of("begin", "end", INTERVAL, RANDOM),
-          "choice", List.of("values", "weights", RANDOM, DISTRIBUTION),
-          "uniqueNumbers", List.of("uniqueValues", "minValue", "maxValue", "step", RANDOM),
-          "uniqueTimes", List.of("uniqueValues", "begin", INTERVAL, RANDOM),
-          "sequence", List.of("sequence.start", "sequence.step"),
-          "eventTime",
-              List.of("eventTime.share", GREATEST_LATENESS, "eventTime.lateness.distribution"),
-          "expression", List.of("expr"),
-          "template", List.of("template", "escapeSpecialChars", "wordList"));
+      Map.ofEntries(
+          Map.entry("range", List.of("minValue", "maxValue", "step", RANDOM, DISTRIBUTION)),
+          Map.entry("timeRange", List.of("begin", "end", INTERVAL, RANDOM)),
+          Map.entry("choice", List.of("values", "weights", RANDOM, DISTRIBUTION)),
+          Map.entry(
+              "uniqueNumbers", List.of("uniqueValues", "minValue", "maxValue", "step", RANDOM)),
+          Map.entry("uniqueTimes", List.of("uniqueValues", "begin", INTERVAL, RANDOM)),
+          Map.entry("key", List.of("minValue", "maxValue", "step")),
+          Map.entry("keyTimes", List.of("begin", "end", INTERVAL)),
+          Map.entry("drawnTimes", List.of("begin", "end", INTERVAL, DISTRIBUTION)),
+          Map.entry("rawRange", List.of("minValue", "maxValue", "step")),
+          Map.entry("sequence", List.of("sequence.start", "sequence.step")),
+          Map.entry(
+              "eventTime",
+              List.of("eventTime.share", GREATEST_LATENESS, "eventTime.lateness.distribution")),
+          Map.entry("expression", List.of("expr")),
+          Map.entry("template", List.of("template", "escapeSpecialChars", "wordList")),
+          Map.entry(
+              "reference",
+              List.of(
+                  "reference.table",
+                  "reference.column",
+                  "number of rows to refer to",
+                  "reference.distribution")),
+          Map.entry(
+              "perParent",
+              List.of(
+                  "reference.table",
+                  "reference.column",
+                  "reference.perParent.minValue",
+                  "reference.perParent.maxValue",
+                  "reference.perParent.distribution")),
+          Map.entry("lookup", List.of("lookup.reference", "lookup.column")),
+          Map.entry("ordinal", List.of("ordinal.reference", "ordinal.start")),
+          Map.entry("faker", List.of("faker.name", "faker.group", "faker.countries")),
+          Map.entry("datafaker", List.of("faker.expression", "faker.locale")),
+          Map.entry("uuid", List.of("uuid.version")),
+          Map.entry("regex", List.of("regex")),
+          Map.entry(
+              "text",
+              List.of(
+                  "text.paragraphs",
+                  "text.sentences",
+                  "text.words",
+                  "text.characters",
+                  "text.wordList")),
+          Map.entry("format", List.of("format", "values")),
+          Map.entry("series", SeriesCanonical.KEYS));
 
   /** A double as canonical texts have it: exact, and not for people. */
   private static final Pattern HEX = Pattern.compile("-?0x[01]\\.[0-9a-f]+p-?\\d+");

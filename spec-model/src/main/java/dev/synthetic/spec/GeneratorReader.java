@@ -18,11 +18,23 @@ final class GeneratorReader {
   private final Keys keys;
   private final DataType type;
   private final ZoneId zone;
+  private final TableScope scope;
 
+  /** A reader of what is no column of a table, and cannot refer to one. */
   GeneratorReader(Keys keys, DataType type, ZoneId zone) {
+    this(keys, type, zone, TableScope.NONE);
+  }
+
+  /**
+   * A reader of a column's generator.
+   *
+   * @param scope the tables that the column can refer to
+   */
+  GeneratorReader(Keys keys, DataType type, ZoneId zone, TableScope scope) {
     this.keys = keys;
     this.type = type;
     this.zone = zone;
+    this.scope = scope;
   }
 
   /** The generator; null if anything about it is a problem. */
@@ -36,54 +48,34 @@ final class GeneratorReader {
       keys.problem(kind.key(keys), kind.wrongType(type));
       return null;
     }
+    return read(kind);
+  }
+
+  /** The generator of a kind that fits the keys and the type. */
+  @Nullable GeneratorSpec read(Kind kind) {
     return switch (kind) {
-      case EXPRESSION -> expression();
+      case EXPRESSION -> new SqlReader(keys, "expr").read();
+      case WHEN, FIELDS, ELEMENT, ENTRIES, BYTES ->
+          throw new IllegalArgumentException(kind + " is read by NestedReader");
+      case FAKER -> new FakerReader(keys, type).read();
+      case UUID -> new UuidReader(keys).read();
+      case REGEX -> new RegexReader(keys).read();
+      case PROSE -> new ProseReader(keys).read();
+      case FORMAT -> new FormatReader(keys, zone).read();
       case TEMPLATE -> new TemplateReader(keys).read();
       case VALUES -> choice();
+      case REFERENCE -> new ReferenceReader(keys, type, scope).read();
+      case LOOKUP -> new LookupReader(keys, type, scope).lookup();
+      case ORDINAL -> new LookupReader(keys, type, scope).ordinal();
       case UNIQUE -> new UniqueReader(keys, type, zone).read();
+      case KEY -> new KeyReader(keys, type, zone).read();
       case SEQUENCE -> sequence();
+      case SERIES -> new SeriesReader(keys, type, zone).read();
       case EVENT_TIME -> new LatenessReader(keys).read();
       case TIME_RANGE -> new TimeReader(keys, type, zone).read();
       case RANGE -> new RangeReader(keys, type).read();
       case NONE -> none();
     };
-  }
-
-  private @Nullable GeneratorSpec expression() {
-    String sql = keys.read("expr", Keys::text);
-    if (sql == null) {
-      return null;
-    }
-    if (sql.isBlank() || sql.length() > SpecLimits.LONGEST_SQL) {
-      keys.problem(
-          "expr",
-          sql.isBlank()
-              ? "must not be empty; give a Spark SQL expression"
-              : "must have at most "
-                  + SpecLimits.LONGEST_SQL
-                  + " characters, but has "
-                  + sql.length()
-                  + "; split it into several columns, with omit: true for those in between");
-      return null;
-    }
-    if (isDeep(sql)) {
-      keys.problem(
-          "expr",
-          "must not nest deeper than "
-              + SpecLimits.DEEPEST_SQL
-              + " parentheses; split it into several columns, with omit: true for those in"
-              + " between");
-      return null;
-    }
-    return new GeneratorSpec.Expression(sql);
-  }
-
-  private static boolean isDeep(String sql) {
-    int depth = 0;
-    for (int i = 0; i < sql.length() && depth <= SpecLimits.DEEPEST_SQL; i++) {
-      depth += sql.charAt(i) == '(' ? 1 : sql.charAt(i) == ')' ? -1 : 0;
-    }
-    return depth > SpecLimits.DEEPEST_SQL;
   }
 
   private @Nullable GeneratorSpec choice() {
@@ -148,7 +140,8 @@ final class GeneratorReader {
     return weights;
   }
 
-  private static Double weight(SpecNode node) {
+  /** A weight above 0. */
+  static Double weight(SpecNode node) {
     BigDecimal weight = Numbers.parse(node);
     if (weight.signum() <= 0 || !(weight.doubleValue() > 0)) {
       throw new ValueException(
@@ -196,7 +189,19 @@ final class GeneratorReader {
 
   private static String needed(DataType type) {
     if (Kind.TEMPLATE.serves(type)) {
-      return "values, template or expr; add one of them";
+      return "values, template, faker, regex, text, uuid, format or expr; add one of them";
+    }
+    if (type == DataType.Simple.BINARY) {
+      return "length, values or expr; add one of them";
+    }
+    if (type instanceof DataType.Struct) {
+      return "fields or expr; add one of them";
+    }
+    if (type instanceof DataType.Array) {
+      return "element or expr; add one of them";
+    }
+    if (type instanceof DataType.Map) {
+      return "key and value, or expr; add them";
     }
     return Kind.VALUES.serves(type) ? "values or expr; add one of them" : "expr; add it";
   }

@@ -15,7 +15,14 @@ public sealed interface GeneratorSpec extends Serializable
         GeneratorSpec.Sequence,
         GeneratorSpec.EventTime,
         GeneratorSpec.Expression,
-        GeneratorSpec.Template {
+        GeneratorSpec.Template,
+        KeySpec,
+        NestedSpec,
+        ReferenceSpec,
+        DrawnTimes,
+        TextSpec,
+        SeriesSpec,
+        RawRange {
 
   /**
    * Numbers between two bounds: {@code minValue, maxValue, step, random, distribution}.
@@ -193,6 +200,11 @@ public sealed interface GeneratorSpec extends Serializable
     }
   }
 
+  /** The columns that it names itself, as inputs besides the base columns; often none. */
+  default List<String> inputs() {
+    return List.of();
+  }
+
   /** The answer of the case that fits this generator. */
   <R> R match(Cases<R> cases);
 
@@ -215,5 +227,19 @@ public sealed interface GeneratorSpec extends Serializable
     R expression(Expression spec);
 
     R template(Template spec);
+
+    R key(KeySpec spec);
+
+    R nested(NestedSpec spec);
+
+    R reference(ReferenceSpec spec);
+
+    R drawnTimes(DrawnTimes spec);
+
+    R text(TextSpec spec);
+
+    R series(SeriesSpec spec);
+
+    R rawRange(RawRange spec);
   }
 }

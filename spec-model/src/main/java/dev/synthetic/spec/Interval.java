@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param micros microseconds below a day
  */
 public record Interval(int months, int days, long micros) implements Serializable {
+  private static final double DAYS_PER_MONTH = 30.436875;
   private static final long MICROS_PER_DAY = 86_400_000_000L;
 
   /** Whether adding it moves no instant. */
@@ -30,5 +31,10 @@ public record Interval(int months, int days, long micros) implements Serializabl
     } catch (ArithmeticException e) {
       return null;
     }
+  }
+
+  /** About how many days it is: a month of the Gregorian calendar has 30.436875 on average. */
+  public double averageDays() {
+    return months * DAYS_PER_MONTH + days + micros / (double) MICROS_PER_DAY;
   }
 }

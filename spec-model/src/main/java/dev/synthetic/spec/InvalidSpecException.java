@@ -6,6 +6,7 @@ import java.util.List;
 public final class InvalidSpecException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  private final String name;
   private final transient List<Problem> problems;
 
   /**
@@ -16,7 +17,13 @@ public final class InvalidSpecException extends IllegalArgumentException {
    */
   public InvalidSpecException(String name, List<Problem> problems) {
     super(message(name, problems));
+    this.name = name;
     this.problems = List.copyOf(problems);
+  }
+
+  /** The spec's name. */
+  public String name() {
+    return name;
   }
 
   /** The problems, in the order of the text. */

@@ -1,6 +1,7 @@
 package dev.synthetic.spec;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +31,45 @@ final class Keys {
     return new Keys(map, prefix + key, problems);
   }
 
+  /** The keys of another map, at the place of this one. */
+  Keys ofSamePlace(SpecNode.Mapping map) {
+    return new Keys(map, path(), problems);
+  }
+
+  /** The path of the map; empty for the whole spec. */
+  String path() {
+    return prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
+  }
+
+  /** The map, without some keys. */
+  SpecNode.Mapping without(List<String> names) {
+    Map<String, SpecNode> rest = new LinkedHashMap<>(entries);
+    names.forEach(rest::remove);
+    return new SpecNode.Mapping(rest);
+  }
+
+  /** What a key holds; null if it is not there. */
+  @Nullable SpecNode nodeOrNull(String key) {
+    return entries.get(key);
+  }
+
+  /** Whether a key is there, and holds nothing. */
+  boolean isNull(String key) {
+    return entries.get(key) instanceof SpecNode.Scalar scalar && scalar.isNull();
+  }
+
+  /** The path to a key. */
+  String path(String key) {
+    return prefix + key;
+  }
+
   boolean has(String key) {
     return entries.containsKey(key);
+  }
+
+  /** How many problems the whole spec has so far. */
+  int problemCount() {
+    return problems.size();
   }
 
   /** Whether a key is there, but breaks a rule. */

@@ -8,8 +8,9 @@ import org.apache.commons.math3.special.Gamma;
  *
  * @param lower the range's smallest value (inclusive), in the column's unit
  * @param upper the range's largest value (inclusive)
+ * @param startKey the key of the smallest value
  */
-record OneSidedReader(double lower, double upper) {
+record OneSidedReader(double lower, double upper, String startKey) {
   private static final double TAIL = 1e-4;
 
   /** How many standard deviations above its mean a Gaussian has that tail. */
@@ -20,7 +21,7 @@ record OneSidedReader(double lower, double upper) {
   /** An exponential distribution. */
   DistributionSpec exponential(DistributionParameters parameters) {
     Double rate = parameters.positive("rate");
-    Double mean = parameters.number("mean");
+    Double mean = parameters.point("mean");
     if (rate != null && mean != null) {
       throw ValueException.below(".mean", "contradicts 'rate'; give one of them");
     }
@@ -33,7 +34,8 @@ record OneSidedReader(double lower, double upper) {
     }
     if (!(mean > lower)) {
       throw ValueException.below(
-          ".mean", "must be above minValue, which is " + lower + ", but was '" + mean + "'");
+          ".mean",
+          "must be above " + startKey + ", which is " + lower + ", but was '" + mean + "'");
     }
     return new DistributionSpec.Exponential(mean - lower);
   }
@@ -41,7 +43,7 @@ record OneSidedReader(double lower, double upper) {
   /** A gamma distribution. */
   DistributionSpec gamma(DistributionParameters parameters) {
     double shape = parameters.shapeOr("shape", 1);
-    Double scale = parameters.positive("scale");
+    Double scale = parameters.length("scale");
     return lower == upper
         ? new DistributionSpec.Uniform()
         : new DistributionSpec.Gamma(shape, scale == null ? width() / gammaReach(shape) : scale);
@@ -60,7 +62,7 @@ record OneSidedReader(double lower, double upper) {
   /** A Weibull distribution. */
   DistributionSpec weibull(DistributionParameters parameters) {
     double shape = parameters.shape("shape");
-    Double scale = parameters.positive("scale");
+    Double scale = parameters.length("scale");
     double reach = StrictMath.pow(-StrictMath.log(TAIL), 1 / shape);
     return lower == upper
         ? new DistributionSpec.Uniform()
@@ -70,7 +72,7 @@ record OneSidedReader(double lower, double upper) {
   /** A Pareto distribution. */
   DistributionSpec pareto(DistributionParameters parameters) {
     double shape = parameters.shapeOr("shape", 1);
-    Double scale = parameters.positive("scale");
+    Double scale = parameters.length("scale");
     double reach = StrictMath.expm1(-StrictMath.log(TAIL) / shape);
     return lower == upper
         ? new DistributionSpec.Uniform()

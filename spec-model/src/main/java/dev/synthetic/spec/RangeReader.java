@@ -16,7 +16,7 @@ final class RangeReader {
     this.bounds = Bounds.of(type);
   }
 
-  @Nullable GeneratorSpec read() {
+  GeneratorSpec.@Nullable Range read() {
     BigDecimal given = keys.read("minValue", bounds::check);
     BigDecimal minValue = given == null ? BigDecimal.ZERO : given;
     BigDecimal end = keys.read("maxValue", bounds::check);
@@ -30,7 +30,7 @@ final class RangeReader {
       keys.problem(keys.has("maxValue") ? "maxValue" : "minValue", reversed(minValue, maxValue));
       return null;
     }
-    DistributionSpec distribution = distribution(minValue, maxValue, order);
+    DistributionSpec distribution = distribution(minValue, maxValue, step, order);
     if (keys.isBroken("distribution") || keys.isBroken("step") || keys.isBroken("random")) {
       return null;
     }
@@ -76,14 +76,23 @@ final class RangeReader {
     return step;
   }
 
-  private DistributionSpec distribution(BigDecimal minValue, BigDecimal maxValue, Order order) {
+  private Axis axis(@Nullable BigDecimal step) {
+    if (step != null) {
+      return new Axis.NumberLine(step.doubleValue());
+    }
+    return new Axis.NumberLine(
+        type instanceof DataType.Decimal decimal ? StrictMath.pow(10, -decimal.scale()) : 0);
+  }
+
+  private DistributionSpec distribution(
+      BigDecimal minValue, BigDecimal maxValue, @Nullable BigDecimal step, Order order) {
     if (keys.has("distribution") && order == Order.SEQUENTIAL) {
       keys.problem(
           "random", "must be true beside distribution, but was 'false'; take one of them out");
     }
     Support support = type.isIntegral() ? Support.PLACES : Support.REAL;
     DistributionReader reader =
-        new DistributionReader(minValue.doubleValue(), maxValue.doubleValue(), support);
+        new DistributionReader(minValue.doubleValue(), maxValue.doubleValue(), support, axis(step));
     DistributionSpec distribution =
         keys.readOr("distribution", new DistributionSpec.Uniform(), reader::read);
     boolean tooWide = Double.isInfinite(reader.upper() - reader.lower());

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowsPerSecond pace of a continuously triggered stream, positive
  * @param rate how the pace changes in time
  * @param read how to read, without influence on any value
+ * @param parents the tables that it refers to, and those that these refer to, each with the columns
+ *     that are needed of it and without parents of its own; often empty
  */
 public record Spec(
     int version,
@@ -32,9 +34,68 @@ public record Spec(
     @Nullable Long rows,
     BigDecimal rowsPerSecond,
     RateSpec rate,
-    ReadSpec read)
+    ReadSpec read,
+    List<Spec> parents)
     implements Serializable {
   public Spec {
     columns = List.copyOf(columns);
+    parents = List.copyOf(parents);
+  }
+
+  /** This table with other columns. */
+  public Spec withColumns(List<ColumnSpec> others) {
+    return new Spec(
+        version,
+        name,
+        seed,
+        others,
+        timeZone,
+        startMicros,
+        rows,
+        rowsPerSecond,
+        rate,
+        read,
+        parents);
+  }
+
+  /** This table with other parents. */
+  public Spec withParents(List<Spec> others) {
+    return new Spec(
+        version,
+        name,
+        seed,
+        columns,
+        timeZone,
+        startMicros,
+        rows,
+        rowsPerSecond,
+        rate,
+        read,
+        others);
+  }
+
+  /** This table with another size. */
+  public Spec withRows(@Nullable Long others) {
+    return new Spec(
+        version,
+        name,
+        seed,
+        columns,
+        timeZone,
+        startMicros,
+        others,
+        rowsPerSecond,
+        rate,
+        read,
+        parents);
+  }
+
+  /**
+   * The beginning of a spec written in Java, to be built or to become text.
+   *
+   * @param name the table's name
+   */
+  public static SpecDraft named(String name) {
+    return SpecDraft.named(name);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a spec's top level, and its columns one by one. */
+/** Reads a table: what stands beside its columns, and its columns one by one. */
 final class SpecBuilder {
   /** The name of a spec that gives none. */
   static final String UNNAMED = "unnamed";
@@ -19,59 +19,87 @@ final class SpecBuilder {
   private static final ZoneId UTC = ZoneId.of("UTC");
 
   private final Keys keys;
-  private final Problems problems = new Problems();
-  private final Map<String, String> options;
+  private final String path;
+  private final Problems problems;
 
   /**
-   * A reader of one spec.
+   * A reader of one table, or of what holds for all of them.
    *
-   * @param root the spec with its overrides
-   * @param options the overrides, to find those that override nothing
+   * @param entries its keys with their overrides
+   * @param path its own path; empty for a whole spec
    */
-  SpecBuilder(SpecNode.Mapping root, Map<String, String> options) {
-    this.keys = new Keys(root, "", problems);
-    this.options = options;
+  SpecBuilder(SpecNode.Mapping entries, String path, Problems problems) {
+    this.keys = new Keys(entries, path, problems);
+    this.path = path.isEmpty() ? "" : path + ".";
+    this.problems = problems;
   }
 
-  ParsedSpec build() {
-    refuseUnknown();
+  /** The keys themselves. */
+  Keys keys() {
+    return keys;
+  }
+
+  /** Whether a key is there, but breaks a rule. */
+  boolean isBroken(String key) {
+    return keys.isBroken(key);
+  }
+
+  /**
+   * What stands beside the columns: a table of none.
+   *
+   * @param rateOption the option that overrides {@code rate}; null if none does
+   */
+  Spec top(@Nullable String rateOption) {
     int version = keys.readOr("version", VERSION, SpecBuilder::version);
     String name = keys.readOr("name", UNNAMED, SpecBuilder::name);
     long seed = keys.readOr("seed", DEFAULT_SEED, Numbers::parseLong);
     Long rows = keys.read("rows", node -> atLeast(0, node));
     BigDecimal pace = keys.readOr("rowsPerSecond", BigDecimal.ONE, SpecBuilder::pace);
     ZoneId zone = keys.readOr("timeZone", UTC, Times::zone);
-    String rateOption = SpecReader.TopLevel.option(RateReader.RATE, options);
     RateSpec rate = new RateReader(keys, zone).read(rateOption);
     Long start = keys.read("startTimestamp", node -> Times.instantMicros(node, zone));
     ReadSpec read = new ReadSpecReader(keys, zone).read();
-    List<DeclaredColumn> declared = new ArrayList<>();
-    ColumnsReader reader = new ColumnsReader(keys, zone, problems);
-    List<ColumnSpec> columns = reader.read(declared, lastRow(rows, read));
-    if (!problems.isEmpty()) {
-      return new ParsedSpec(name, zone, declared, null, problems.all());
-    }
-    Spec spec = new Spec(version, name, seed, columns, zone, start, rows, pace, rate, read);
-    return new ParsedSpec(name, zone, declared, spec, List.of());
+    return new Spec(version, name, seed, List.of(), zone, start, rows, pace, rate, read, List.of());
   }
 
-  private void refuseUnknown() {
+  /**
+   * The whole table.
+   *
+   * @param rateOption the option that overrides {@code rate}; null if none does
+   * @param scope the tables that its columns can refer to
+   */
+  ParsedTable table(@Nullable String rateOption, TableScope scope) {
+    Spec spec = top(rateOption);
+    ZoneId zone = spec.timeZone();
+    List<DeclaredColumn> declared = new ArrayList<>();
+    ColumnsReader reader = new ColumnsReader(keys, zone, problems, scope);
+    List<Guess> guesses = new ArrayList<>();
+    List<ColumnSpec> columns = reader.read(declared, guesses, lastRow(spec.rows(), spec.read()));
+    return new ParsedTable(path, zone, declared, guesses, spec.withColumns(columns));
+  }
+
+  /** Notes a problem for each key of the top level, and each option, that is not known. */
+  void refuseUnknown(Map<String, String> options) {
     List<String> known = new ArrayList<>(SpecReader.TopLevel.OPTIONS);
     known.add(SpecReader.TopLevel.COLUMNS);
+    known.add(SpecReader.TopLevel.TABLES);
     keys.refuseUnknown(known, SpecReader.TopLevel.PLANNED, SpecReader.TopLevel.ALIASES);
     for (String option : options.keySet()) {
-      if (SpecReader.TopLevel.key(option) == null) {
+      boolean isTable = option.equalsIgnoreCase(SpecReader.TopLevel.TABLE);
+      if (!isTable && SpecReader.TopLevel.key(option) == null) {
         problems.add(option, unknownOption(option));
       }
     }
   }
 
   private static String unknownOption(String option) {
-    if (option.equalsIgnoreCase(SpecReader.TopLevel.COLUMNS)) {
+    if (option.equalsIgnoreCase(SpecReader.TopLevel.COLUMNS)
+        || option.equalsIgnoreCase(SpecReader.TopLevel.TABLES)) {
       return "must be in the spec, not an option; take it out";
     }
     List<String> known =
-        new ArrayList<>(List.of("spec", "specFile", "preset", "checkpoint", "checkpointSource"));
+        new ArrayList<>(
+            List.of("spec", "specFile", "preset", "table", "checkpoint", "checkpointSource"));
     known.addAll(SpecReader.TopLevel.OPTIONS);
     return new Vocabulary("option", known, SpecReader.TopLevel.PLANNED, SpecReader.TopLevel.ALIASES)
         .refusal(option);

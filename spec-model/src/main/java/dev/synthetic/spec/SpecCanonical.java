@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * may change them at any time.
  */
 public final class SpecCanonical {
+  /** The key of the columns inside a column. */
+  static final String INNER = "columns";
+
+  /** The tables that a table refers to. */
+  static final String PARENTS = "parents";
+
   private static final int FINGERPRINT_BYTES = 16;
 
   private final JsonGenerator json;
@@ -73,6 +79,32 @@ public final class SpecCanonical {
       column(column);
     }
     json.writeEndArray();
+    if (!spec.parents().isEmpty()) {
+      json.writeArrayFieldStart(PARENTS);
+      for (Spec parent : spec.parents()) {
+        parent(parent);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  /** What decides the columns needed of another table; its pace where any of them shows time. */
+  private void parent(Spec parent) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", parent.name());
+    json.writeNumberField("seed", parent.seed());
+    json.writeStringField("timeZone", parent.timeZone().getId());
+    if (parent.startMicros() != null) {
+      micros("startMicros", parent.startMicros());
+      json.writeStringField("rowsPerSecond", number(parent.rowsPerSecond()));
+      json.writeStringField("rate", RateText.text(parent.rate()));
+    }
+    json.writeArrayFieldStart("columns");
+    for (ColumnSpec column : parent.columns()) {
+      column(column);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -94,15 +126,28 @@ public final class SpecCanonical {
     json.writeStringField("percentNulls", number(column.percentNulls()));
     json.writeBooleanField("omit", column.omit());
     json.writeStringField("generator", column.generator().match(new Generator()));
+    inner(column.inner());
     json.writeEndObject();
   }
 
-  private static String number(@Nullable BigDecimal number) {
+  /** Columns inside a column; a column without any is written as if there were none ever. */
+  private void inner(List<ColumnSpec> columns) throws IOException {
+    if (columns.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart(INNER);
+    for (ColumnSpec column : columns) {
+      column(column);
+    }
+    json.writeEndArray();
+  }
+
+  static String number(@Nullable BigDecimal number) {
     return number == null ? "null" : number.stripTrailingZeros().toString();
   }
 
   /** The text of a generator: its name, and its parts in a fixed order. */
-  private static final class Generator implements GeneratorSpec.Cases<String> {
+  static final class Generator implements GeneratorSpec.Cases<String> {
     @Override
     public String range(GeneratorSpec.Range spec) {
       return call(
@@ -177,11 +222,52 @@ public final class SpecCanonical {
           list(spec.wordList().stream().map(Generator::text).toList()));
     }
 
-    private static String distribution(DistributionSpec distribution) {
-      return distribution.match(new Shape());
+    @Override
+    public String key(KeySpec spec) {
+      return spec.matchKey(new KeyText());
     }
 
-    private static String interval(@Nullable Interval interval) {
+    @Override
+    public String series(SeriesSpec spec) {
+      return SeriesCanonical.text(spec);
+    }
+
+    @Override
+    public String text(TextSpec spec) {
+      return spec.match(new TextCanonical());
+    }
+
+    @Override
+    public String drawnTimes(DrawnTimes spec) {
+      return call(
+          "drawnTimes",
+          spec.begin(),
+          spec.end(),
+          interval(spec.interval()),
+          distribution(spec.distribution()));
+    }
+
+    @Override
+    public String rawRange(RawRange spec) {
+      return call(
+          "rawRange", number(spec.minValue()), number(spec.maxValue()), number(spec.step()));
+    }
+
+    @Override
+    public String nested(NestedSpec spec) {
+      return spec.matchNested(new NestedCanonical());
+    }
+
+    static String distribution(DistributionSpec distribution) {
+      return distribution.match(new DistributionText());
+    }
+
+    @Override
+    public String reference(ReferenceSpec spec) {
+      return spec.match(new ReferenceText());
+    }
+
+    static String interval(@Nullable Interval interval) {
       return interval == null
           ? "null"
           : interval.months() + "/" + interval.days() + "/" + interval.micros();
@@ -198,108 +284,22 @@ public final class SpecCanonical {
     }
 
     /** Exact, and the same in every JVM, which decimal digits of a double are not. */
-    private static String hex(double number) {
+    static String hex(double number) {
       return Double.toHexString(number);
     }
 
     /** Length first, so that no text can be taken for several. */
-    private static String text(String text) {
+    static String text(String text) {
       return text.length() + ":" + text;
     }
 
-    private static String list(List<String> items) {
+    static String list(List<String> items) {
       return items.size() + "[" + String.join(",", items) + "]";
     }
 
-    private static String call(String name, @Nullable Object... parts) {
+    static String call(String name, @Nullable Object... parts) {
       List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
       return name + "(" + String.join(",", texts) + ")";
-    }
-  }
-
-  /** The text of a distribution: its name, and its parameters in a fixed order. */
-  private static final class Shape implements DistributionSpec.Cases<String> {
-    @Override
-    public String uniform(DistributionSpec.Uniform spec) {
-      return call("uniform");
-    }
-
-    @Override
-    public String normal(DistributionSpec.Normal spec) {
-      return call("normal", spec.mean(), spec.stddev());
-    }
-
-    @Override
-    public String exponential(DistributionSpec.Exponential spec) {
-      return call("exponential", spec.scale());
-    }
-
-    @Override
-    public String gamma(DistributionSpec.Gamma spec) {
-      return call("gamma", spec.shape(), spec.scale());
-    }
-
-    @Override
-    public String beta(DistributionSpec.Beta spec) {
-      return call("beta", spec.alpha(), spec.beta());
-    }
-
-    @Override
-    public String lognormal(DistributionSpec.Lognormal spec) {
-      return call("lognormal", spec.mu(), spec.sigma());
-    }
-
-    @Override
-    public String weibull(DistributionSpec.Weibull spec) {
-      return call("weibull", spec.shape(), spec.scale());
-    }
-
-    @Override
-    public String pareto(DistributionSpec.Pareto spec) {
-      return call("pareto", spec.shape(), spec.scale());
-    }
-
-    @Override
-    public String triangular(DistributionSpec.Triangular spec) {
-      return call("triangular", spec.mode());
-    }
-
-    @Override
-    public String counts(DistributionSpec.Counts spec) {
-      return spec.law().match(new CountShape());
-    }
-
-    private static String call(String name, double... parameters) {
-      Object[] texts = Arrays.stream(parameters).mapToObj(Double::toHexString).toArray();
-      return Generator.call(name, texts);
-    }
-  }
-
-  /** The text of a count's shape. */
-  private static final class CountShape implements CountSpec.Cases<String> {
-    @Override
-    public String poisson(CountSpec.Poisson spec) {
-      return Shape.call("poisson", spec.lambda());
-    }
-
-    @Override
-    public String binomial(CountSpec.Binomial spec) {
-      return Shape.call("binomial", spec.n(), spec.p());
-    }
-
-    @Override
-    public String geometric(CountSpec.Geometric spec) {
-      return Shape.call("geometric", spec.p());
-    }
-
-    @Override
-    public String negativeBinomial(CountSpec.NegativeBinomial spec) {
-      return Shape.call("negativeBinomial", spec.r(), spec.p());
-    }
-
-    @Override
-    public String zipf(CountSpec.Zipf spec) {
-      return Shape.call("zipf", spec.exponent());
     }
   }
 }

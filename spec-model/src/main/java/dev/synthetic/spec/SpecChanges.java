@@ -41,13 +41,60 @@ public final class SpecChanges {
     if (!(before instanceof SpecNode.Mapping was) || !(now instanceof SpecNode.Mapping is)) {
       return;
     }
+    compareKeys(was, is);
+    compare(columns(was.entries().get(COLUMNS)), columns(is.entries().get(COLUMNS)));
+    compareParents(
+        parents(was.entries().get(SpecCanonical.PARENTS)),
+        parents(is.entries().get(SpecCanonical.PARENTS)));
+  }
+
+  private void compareKeys(SpecNode.Mapping was, SpecNode.Mapping is) {
     Set<String> keys = new LinkedHashSet<>(was.entries().keySet());
     keys.addAll(is.entries().keySet());
     keys.remove(COLUMNS);
+    keys.remove(SpecCanonical.PARENTS);
     for (String key : keys) {
       compare(key, was.entries().get(key), is.entries().get(key));
     }
-    compare(columns(was.entries().get(COLUMNS)), columns(is.entries().get(COLUMNS)));
+  }
+
+  /**
+   * What differs in the tables and columns that both refer to; that others are referred to is told
+   * of the columns that do.
+   */
+  private void compareParents(
+      Map<String, SpecNode.Mapping> before, Map<String, SpecNode.Mapping> now) {
+    now.forEach(
+        (name, parent) -> {
+          SpecNode.Mapping old = before.get(name);
+          if (old != null) {
+            SpecChanges within = new SpecChanges();
+            within.compareParent(old, parent);
+            within.changes.forEach(
+                change -> changes.add("table '" + Suggestions.shown(name) + "': " + change));
+          }
+        });
+  }
+
+  private void compareParent(SpecNode.Mapping was, SpecNode.Mapping is) {
+    Map<String, ColumnChanges> before = columns(was.entries().get(COLUMNS));
+    Map<String, ColumnChanges> now = columns(is.entries().get(COLUMNS));
+    before.keySet().retainAll(now.keySet());
+    now.keySet().retainAll(before.keySet());
+    compareKeys(was, is);
+    compare(before, now);
+  }
+
+  private static Map<String, SpecNode.Mapping> parents(@Nullable SpecNode list) {
+    Map<String, SpecNode.Mapping> parents = new LinkedHashMap<>();
+    if (list instanceof SpecNode.Sequence sequence) {
+      for (SpecNode item : sequence.items()) {
+        if (item instanceof SpecNode.Mapping parent) {
+          parents.put(text(parent.entries().get("name")), parent);
+        }
+      }
+    }
+    return parents;
   }
 
   private void compare(String key, @Nullable SpecNode was, @Nullable SpecNode is) {
@@ -65,30 +112,37 @@ public final class SpecChanges {
     return WHOLE.matcher(text).matches() ? Times.shown(Long.parseLong(text)) : text;
   }
 
-  /** The columns by their names, without regard to case, in order. */
+  /** The columns by their names, without regard to case, in order, each before those inside it. */
   private static Map<String, ColumnChanges> columns(@Nullable SpecNode list) {
     Map<String, ColumnChanges> columns = new LinkedHashMap<>();
+    add(list, "", columns);
+    return columns;
+  }
+
+  private static void add(
+      @Nullable SpecNode list, String outer, Map<String, ColumnChanges> columns) {
     if (list instanceof SpecNode.Sequence sequence) {
       for (SpecNode item : sequence.items()) {
         if (item instanceof SpecNode.Mapping entries) {
-          ColumnChanges column = new ColumnChanges(entries.entries());
-          columns.put(column.name().toLowerCase(Locale.ROOT), column);
+          ColumnChanges column = new ColumnChanges(entries.entries(), outer);
+          String key = column.name().toLowerCase(Locale.ROOT);
+          columns.put(key, column);
+          add(entries.entries().get(SpecCanonical.INNER), key, columns);
         }
       }
     }
-    return columns;
   }
 
   private void compare(Map<String, ColumnChanges> before, Map<String, ColumnChanges> now) {
     before.forEach(
         (key, column) -> {
-          if (!now.containsKey(key)) {
+          if (isMissing(key, column, now)) {
             changes.add(of(column) + " is gone");
           }
         });
     now.forEach(
         (key, column) -> {
-          if (!before.containsKey(key)) {
+          if (isMissing(key, column, before)) {
             changes.add(of(column) + " is new");
           }
         });
@@ -101,6 +155,13 @@ public final class SpecChanges {
             changes.add(of(column) + ": " + String.join("; ", since));
           }
         });
+  }
+
+  /** Whether a column is not among others, and the one that it is inside of is. */
+  private static boolean isMissing(
+      String key, ColumnChanges column, Map<String, ColumnChanges> others) {
+    return !others.containsKey(key)
+        && (column.outer().isEmpty() || others.containsKey(column.outer()));
   }
 
   private void compareOrder(Map<String, ColumnChanges> before, Map<String, ColumnChanges> now) {

@@ -16,8 +16,14 @@ final class SpecLimits {
   /** Nodes, those that aliases repeat included. */
   static final int MOST_NODES = 1_000_000;
 
+  /** Tables of a spec. */
+  static final int MOST_TABLES = 1_000;
+
   /** Columns of a table. */
   static final int MOST_COLUMNS = 10_000;
+
+  /** Columns inside each other. */
+  static final int DEEPEST_COLUMN = 16;
 
   /** Characters of a column's SQL. */
   static final int LONGEST_SQL = 100_000;

@@ -1,8 +1,11 @@
 package dev.synthetic.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +29,38 @@ public final class SpecReader {
     try {
       SpecNode root = tree(text);
       if (root instanceof SpecNode.Mapping mapping) {
-        return new SpecBuilder(overridden(mapping, options), options).build();
+        return mapping.entries().containsKey(TopLevel.TABLES)
+            ? new SpecTables(mapping, options).parse()
+            : single(mapping, options);
       }
       throw new SpecSyntaxException(
           "must be a map with the key 'columns', but was " + root.description());
     } catch (SpecSyntaxException e) {
       return ParsedSpec.unreadable(new Problem("spec", e.getMessage()));
+    }
+  }
+
+  /**
+   * Whether a text says which columns there are, or cannot be read at all.
+   *
+   * @param text JSON or YAML
+   */
+  public static boolean hasColumns(String text) {
+    try {
+      return !(tree(text) instanceof SpecNode.Mapping mapping)
+          || mapping.entries().containsKey(TopLevel.COLUMNS)
+          || mapping.entries().containsKey(TopLevel.SCHEMA);
+    } catch (SpecSyntaxException e) {
+      return true;
+    }
+  }
+
+  /** A spec's top level with its overrides; null if the text cannot be read. */
+  static SpecNode.@Nullable Mapping root(String text, Map<String, String> options) {
+    try {
+      return tree(text) instanceof SpecNode.Mapping mapping ? overridden(mapping, options) : null;
+    } catch (SpecSyntaxException e) {
+      return null;
     }
   }
 
@@ -62,26 +91,78 @@ public final class SpecReader {
     }
   }
 
-  private static SpecNode.Mapping overridden(SpecNode.Mapping root, Map<String, String> options) {
+  /**
+   * The names of a spec's tables, in order; those that cannot be read are left out.
+   *
+   * @param text JSON or YAML
+   */
+  public static List<String> tableNames(String text) {
+    try {
+      return tree(text) instanceof SpecNode.Mapping root
+              && root.entries().get(TopLevel.TABLES) instanceof SpecNode.Sequence tables
+          ? tables.items().stream()
+              .filter(SpecNode.Mapping.class::isInstance)
+              .map(table -> TableOutline.text((SpecNode.Mapping) table, "name"))
+              .filter(Objects::nonNull)
+              .toList()
+          : List.of();
+    } catch (SpecSyntaxException e) {
+      return List.of();
+    }
+  }
+
+  /** A spec of one table, which has the whole spec to itself. */
+  private static ParsedSpec single(SpecNode.Mapping root, Map<String, String> options) {
+    Problems problems = new Problems();
+    SpecNode.Mapping entries = overridden(root, options);
+    SpecBuilder builder = new SpecBuilder(entries, "", problems);
+    builder.refuseUnknown(options);
+    String name =
+        Objects.requireNonNullElse(TableOutline.text(entries, "name"), SpecBuilder.UNNAMED);
+    TableOutline outline = TableOutline.of(name, root.entries());
+    TableScope scope = new TableScope(List.of(outline), outline);
+    ParsedTable table = builder.table(TopLevel.option(RateReader.RATE, options), scope);
+    TablePick.of(List.of(outline), own -> own, options, problems);
+    List<ParsedTable> parents = new ArrayList<>();
+    if (!scope.reachable(outline).isEmpty()) {
+      Map<String, SpecNode> own = new LinkedHashMap<>(root.entries());
+      override(own, options, key -> key.equals("name") || TopLevel.COMMON.contains(key));
+      parents.add(
+          new SpecBuilder(new SpecNode.Mapping(own), "", new Problems()).table(null, scope));
+    }
+    return table.parsed(table.spec().name(), problems, parents);
+  }
+
+  /** A map with all options in the place of what they override. */
+  static SpecNode.Mapping overridden(SpecNode.Mapping root, Map<String, String> options) {
     Map<String, SpecNode> entries = new LinkedHashMap<>(root.entries());
+    override(entries, options, key -> true);
+    return new SpecNode.Mapping(entries);
+  }
+
+  /** Puts some of the options in the place of what they override. */
+  static void override(
+      Map<String, SpecNode> entries, Map<String, String> options, Predicate<String> keys) {
     options.forEach(
         (name, value) -> {
           String key = TopLevel.key(name);
-          if (key != null) {
+          if (key != null && keys.test(key)) {
             entries.put(key, new SpecNode.Scalar(value, true));
           }
         });
-    return new SpecNode.Mapping(entries);
   }
 
   /** The keys of a spec's top level. */
   static final class TopLevel {
+    static final String SCHEMA = "schema";
+
     /** Those that a reader option may override. */
     static final List<String> OPTIONS =
         List.of(
             "version",
             "name",
             "seed",
+            SpecReader.TopLevel.SCHEMA,
             "rows",
             "rowsPerSecond",
             RateReader.RATE,
@@ -105,6 +186,15 @@ public final class SpecReader {
             "onSpecChange");
 
     static final String COLUMNS = "columns";
+
+    /** In place of the columns. */
+    static final String TABLES = "tables";
+
+    /** The option that picks one of several tables. */
+    static final String TABLE = "table";
+
+    /** Options that hold for a table's parents, too, which so go on to fit each other. */
+    static final List<String> COMMON = List.of("version", "seed", "timeZone", "startTimestamp");
 
     /** What the keys are called elsewhere. */
     static final Map<String, String> ALIASES =
@@ -135,9 +225,9 @@ public final class SpecReader {
             Map.entry("table", "name"),
             Map.entry("tableName", "name"),
             Map.entry("fields", "columns"),
-            Map.entry("schema", "columns"));
+            Map.entry("ddl", SpecReader.TopLevel.SCHEMA));
 
-    static final List<String> PLANNED = List.of("faults", "tables");
+    static final List<String> PLANNED = List.of("faults");
 
     private TopLevel() {}
 

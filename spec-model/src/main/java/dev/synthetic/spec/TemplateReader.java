@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads texts after a template. */
 final class TemplateReader {
-  private static final int LONGEST_WORD = 255;
-
   private final Keys keys;
 
   TemplateReader(Keys keys) {
@@ -22,7 +20,7 @@ final class TemplateReader {
     String text = keys.read("template", TemplateReader::text);
     boolean escape = keys.readOr("escapeSpecialChars", false, Keys::flag);
     List<String> none = List.of();
-    List<String> words = keys.readOr("wordList", none, TemplateReader::words);
+    List<String> words = keys.readOr("wordList", none, WordList::read);
     boolean unread = keys.isBroken("wordList") || keys.isBroken("escapeSpecialChars");
     if (text == null || unread) {
       return null;
@@ -94,31 +92,5 @@ final class TemplateReader {
                   + "; join several columns by expr: concat(…)");
     }
     return text;
-  }
-
-  private static List<String> words(SpecNode node) {
-    List<SpecNode> items = Keys.items(node);
-    if (items.size() > SpecLimits.MOST_WORDS) {
-      throw new ValueException(
-          "must have at most "
-              + SpecLimits.MOST_WORDS
-              + " words, but has "
-              + items.size()
-              + "; give fewer");
-    }
-    return items.stream().map(TemplateReader::word).toList();
-  }
-
-  private static String word(SpecNode node) {
-    String word = Keys.text(node);
-    if (word.isEmpty() || word.length() > LONGEST_WORD) {
-      throw new ValueException(
-          "must have words of 1 to "
-              + LONGEST_WORD
-              + " characters, but has "
-              + node.description()
-              + "; take it out");
-    }
-    return word;
   }
 }

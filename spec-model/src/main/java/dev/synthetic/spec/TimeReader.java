@@ -1,5 +1,6 @@
 package dev.synthetic.spec;
 
+import dev.synthetic.spec.DistributionReader.Support;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates and timestamps between two bounds. */
 final class TimeReader {
+  private static final double SECONDS_PER_MICRO = 1e-6;
+  private static final double SECONDS_PER_DAY = 86_400;
   private static final int MOST_MONTHS = 120_000;
   private static final int MOST_DAYS = 3_700_000;
   private static final long MOST_MICROS = 320_000_000_000_000_000L;
@@ -24,22 +27,15 @@ final class TimeReader {
   /** The range; null if anything about it is a problem. */
   @Nullable GeneratorSpec read() {
     Long begin = begin();
-    Long end = keys.read("end", this::time);
+    Long end = end();
     Interval interval = interval();
     Order order = order(interval == null && !keys.isBroken("interval"));
-    checkDistribution();
     if (begin == null) {
       needsBegin();
       return null;
     }
-    if (end != null && end < begin) {
-      keys.problem(
-          "end",
-          "must not be before begin, which is "
-              + shown(begin)
-              + ", but was '"
-              + shown(end)
-              + "'; swap them");
+    if (end != null) {
+      checkOrder(begin, end);
     }
     if (end == null && !keys.isBroken("end")) {
       checkEndless(order);
@@ -51,12 +47,36 @@ final class TimeReader {
               + keys.textOrNull("interval")
               + "'; take one of them out");
     }
-    return isAnyBroken() ? null : new GeneratorSpec.TimeRange(begin, end, interval, order);
+    DistributionSpec distribution = distribution(begin, end, interval, order);
+    if (isAnyBroken()) {
+      return null;
+    }
+    return end == null || distribution instanceof DistributionSpec.Uniform
+        ? new GeneratorSpec.TimeRange(begin, end, interval, order)
+        : new DrawnTimes(begin, end, interval, distribution);
   }
 
   /** The value of {@code begin}: days or microseconds; null if there is none, or a broken one. */
   @Nullable Long begin() {
     return keys.read("begin", this::time);
+  }
+
+  /** The value of {@code end}, likewise. */
+  @Nullable Long end() {
+    return keys.read("end", this::time);
+  }
+
+  /** Notes a problem if the end is before the begin. */
+  void checkOrder(long begin, long end) {
+    if (end < begin) {
+      keys.problem(
+          keys.has("end") ? "end" : "begin",
+          "must not be before begin, which is "
+              + shown(begin)
+              + ", but was '"
+              + shown(end)
+              + "'; swap them");
+    }
   }
 
   /** The value of {@code interval}; null if there is none, or a broken one. */
@@ -86,20 +106,31 @@ final class TimeReader {
     return random ? Order.RANDOM : Order.SEQUENTIAL;
   }
 
-  private void checkDistribution() {
-    keys.read("distribution", this::uniform);
+  private DistributionSpec distribution(
+      long begin, @Nullable Long end, @Nullable Interval interval, Order order) {
+    DistributionSpec uniform = new DistributionSpec.Uniform();
+    if (!keys.has("distribution") || end == null || end < begin) {
+      return uniform;
+    }
+    if (order == Order.SEQUENTIAL) {
+      keys.problem(
+          "random", "must be true beside distribution, but was 'false'; take one of them out");
+      return uniform;
+    }
+    boolean isDate = type == DataType.Simple.DATE;
+    TimeAxis axis = new TimeAxis(begin, this::time, isDate, neighbour(interval));
+    Support support = isDate || interval != null ? Support.PLACES : Support.REAL;
+    DistributionReader reader = new DistributionReader(0, axis.units(end - begin), support, axis);
+    return keys.readOr("distribution", uniform, reader::read);
   }
 
-  private DistributionSpec uniform(SpecNode node) {
-    if (DistributionReader.name(node).equals("uniform")) {
-      return new DistributionReader(0, 1).read(node);
+  /** About how far values are apart, in days or seconds. */
+  private double neighbour(@Nullable Interval interval) {
+    if (interval == null) {
+      return type == DataType.Simple.DATE ? 1 : SECONDS_PER_MICRO;
     }
-    throw new ValueException(
-        "must be uniform on a "
-            + type.ddl()
-            + " column, as others are not supported yet, but was "
-            + node.description()
-            + "; take it out");
+    double days = interval.averageDays();
+    return type == DataType.Simple.DATE ? days : days * SECONDS_PER_DAY;
   }
 
   private long time(SpecNode node) {
@@ -142,7 +173,7 @@ final class TimeReader {
     return interval;
   }
 
-  private static boolean isNegative(Interval interval) {
+  static boolean isNegative(Interval interval) {
     return parts(interval).anyMatch(part -> part < 0);
   }
 

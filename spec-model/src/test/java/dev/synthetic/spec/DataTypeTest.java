@@ -79,8 +79,8 @@ final class DataTypeTest {
         "text | unknown type 'text'; did you mean 'string'?",
         "int64 | unknown type 'int64'; did you mean 'long'?",
         "colour | unknown type 'colour'; choose from boolean, byte, short, int, long, float,"
-            + " double, decimal, string, binary, date, timestamp, timestamp_ntz, interval, array,"
-            + " map, struct",
+            + " double, decimal, string, binary, variant, date, timestamp, timestamp_ntz, interval,"
+            + " array, map, struct",
         "decimal(0) | decimal(0,0): precision must be 1 to 38, but was 0",
         "decimal(39,2) | decimal(39,2): precision must be 1 to 38, but was 39",
         "decimal(5,6) | decimal(5,6): scale must be 0 to 5, but was 6",

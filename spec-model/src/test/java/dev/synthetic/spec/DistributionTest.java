@@ -200,16 +200,6 @@ final class DistributionTest {
         .isEqualTo(new DistributionSpec.Counts(new CountSpec.Zipf(1)));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"{type: empirical, quantiles: 1}", "mixture"})
-  void laterDistributionsAreSaidToBe(String text) {
-    assertThat(problem(text))
-        .endsWith(
-            "is not supported yet; choose from uniform, normal, exponential, gamma, beta,"
-                + " lognormal, weibull, pareto, triangular, poisson, binomial, geometric,"
-                + " negativeBinomial, zipf");
-  }
-
   private static CountSpec count(String text) {
     GeneratorSpec generator = Specs.generator("type: int, distribution: " + text);
     DistributionSpec distribution = ((GeneratorSpec.Range) generator).distribution();

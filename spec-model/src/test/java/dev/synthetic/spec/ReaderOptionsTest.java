@@ -53,6 +53,10 @@ final class ReaderOptionsTest {
     return Stream.of(
         option("name", "other", Spec::name),
         option("seed", "2", Spec::seed),
+        option(
+            "schema",
+            "extra int",
+            spec -> spec.columns().get(0).name() + " " + spec.columns().get(0).type().ddl()),
         option("rows", "20", spec -> String.valueOf(spec.rows())),
         option("rowsPerSecond", "2.5", Spec::rowsPerSecond),
         option("arrivals", "poisson", spec -> spec.rate().arrivals().text()),

@@ -150,8 +150,88 @@ final class SpecCanonicalTest {
           List.of(
               "type: date, uniqueValues: 5, begin: 2024-01-01, interval: 1 day",
               "type: date, uniqueValues: 5, begin: 2024-01-01, interval: 1 day, random: true"),
+          List.of(
+              "type: int, baseColumn: id, baseColumnType: raw",
+              "type: int, baseColumn: id, baseColumnType: values"),
+          List.of(
+              "type: int, baseColumn: id, baseColumnType: raw",
+              "type: int, minValue: 1, baseColumn: id, baseColumnType: raw"),
+          List.of(
+              "type: int, baseColumn: id, baseColumnType: raw",
+              "type: int, maxValue: 99, baseColumn: id, baseColumnType: raw"),
+          List.of(
+              "type: int, baseColumn: id, baseColumnType: raw",
+              "type: int, step: 2, baseColumn: id, baseColumnType: raw"),
+          List.of(
+              "type: string, values: [a, b], weights: [1, 2], baseColumn: id",
+              "type: string, values: [a, b], weights: [1, 2], baseColumn: id, baseColumnType:"
+                  + " values"),
+          List.of("type: long, unique: true", "type: long"),
+          List.of("type: long, unique: true", "type: long, unique: true, minValue: 1"),
+          List.of("type: long, unique: true", "type: long, unique: true, maxValue: 9"),
+          List.of("type: long, unique: true", "type: long, unique: true, step: 2"),
+          List.of("type: date, unique: true", "type: date, unique: true, begin: 2024-01-01"),
+          List.of("type: date, unique: true", "type: date, unique: true, end: 2024-01-01"),
+          List.of("type: date, unique: true", "type: date, unique: true, interval: 1 week"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01",
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: normal"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: normal",
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: normal(mean=5)"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: zipf(1)",
+              "type: date, begin: 2024-01-02, end: 2025-01-01, distribution: zipf(1)"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: zipf(1)",
+              "type: date, begin: 2024-01-01, end: 2025-01-02, distribution: zipf(1)"),
+          List.of(
+              "type: date, begin: 2024-01-01, end: 2025-01-01, distribution: zipf(1)",
+              "type: date, begin: 2024-01-01, end: 2025-01-01, interval: 1 week, distribution:"
+                  + " zipf(1)"),
+          List.of(
+              "type: double, distribution: {type: mixture, of: [{distribution: normal}]}",
+              "type: double, distribution: {type: mixture, of: [{distribution: normal},"
+                  + " {distribution: beta}]}"),
+          List.of(
+              "type: double, distribution: {type: mixture, of: [{distribution: normal},"
+                  + " {distribution: beta}]}",
+              "type: double, distribution: {type: mixture, of: [{weight: 2, distribution: normal},"
+                  + " {distribution: beta}]}"),
+          List.of(
+              "type: double, distribution: {type: empirical, quantiles: {0: 0, 1: 0.5}}",
+              "type: double, distribution: {type: empirical, quantiles: {0: 0, 1: 0.75}}"),
+          List.of(
+              "type: int, distribution: {type: empirical, histogram: {edges: [0, 1, 2], counts: [1,"
+                  + " 1]}}",
+              "type: int, distribution: {type: empirical, histogram: {edges: [0, 1, 2], counts: [1,"
+                  + " 2]}}"),
           List.of("type: long, sequence: {}", "type: long, sequence: {start: 1}"),
           List.of("type: long, sequence: {}", "type: long, sequence: {step: 2}"),
+          List.of("type: double, series: {noise: 1}", "type: double, series: {by: rows, noise: 1}"),
+          List.of(
+              "type: double, series: {by: rows, noise: 1}",
+              "type: double, series: {by: id, start: 5, noise: 1}"),
+          List.of("type: double, series: {level: 1}", "type: double, series: {level: 2}"),
+          List.of(
+              "type: double, series: {trend: {amount: 1, per: 1 day}}",
+              "type: double, series: {trend: {amount: 1, per: 2 days}}"),
+          List.of(
+              "type: double, series: {seasonality: {period: 1 day, amplitude: 1}}",
+              "type: double, series: {seasonality: {period: 1 day, amplitude: 2}}"),
+          List.of("type: double, series: {noise: 1}", "type: double, series: {noise: 2}"),
+          List.of(
+              "type: double, series: {randomWalk: {stddev: 1, per: 1 day}}",
+              "type: double, series: {ar1: {stddev: 1, halfLife: 1 day}}"),
+          List.of(
+              "type: double, series: {spikes: {every: 1 day, height: 1, duration: 1 hour}}",
+              "type: double, series: {spikes: {every: 1 day, height: 1, halfLife: 1 hour}}"),
+          List.of(
+              "type: double, series: {step: {after: 1 day, by: 1}}",
+              "type: double, series: {step: {after: 1 day, by: 2}}"),
+          List.of("type: double, series: {missing: 0.1}", "type: double, series: {missing: 0.2}"),
+          List.of(
+              "type: double, series: {noise: 1}", "type: double, minValue: 0, series: {noise: 1}"),
           List.of("type: timestamp", "type: timestamp, begin: 2024-01-01, interval: 1 day"),
           List.of("type: long, expr: id + 1", "type: long, expr: id + 2"),
           List.of("type: string, template: ddd", "type: string, template: dddd"),
@@ -160,7 +240,26 @@ final class SpecCanonicalTest {
               "type: string, template: ddd, escapeSpecialChars: true"),
           List.of(
               "type: string, template: '\\w', wordList: [a, b]",
-              "type: string, template: '\\w', wordList: ['a,b']"));
+              "type: string, template: '\\w', wordList: ['a,b']"),
+          List.of("type: string, faker: city", "type: string, faker: country"),
+          List.of("type: string, faker: city", "type: string, faker: {name: city, group: to}"),
+          List.of(
+              "type: string, faker: {name: city, countries: [DE, FR]}",
+              "type: string, faker: {name: city, countries: [FR, DE]}"),
+          List.of("type: string, faker: name.fullName", "type: string, faker: name.lastName"),
+          List.of(
+              "type: string, faker: {expression: name.title, locale: de}",
+              "type: string, faker: {expression: name.title, locale: fr}"),
+          List.of("type: string, uuid: true", "type: string, uuid: {version: 7}"),
+          List.of("type: string, regex: a+", "type: string, regex: b+"),
+          List.of("type: string, text: {}", "type: string, text: {paragraphs: [1, 2]}"),
+          List.of("type: string, text: {}", "type: string, text: {sentences: [1, 2]}"),
+          List.of("type: string, text: {}", "type: string, text: {words: [3, 12]}"),
+          List.of("type: string, text: {}", "type: string, text: {characters: [1, 50]}"),
+          List.of("type: string, text: {}", "type: string, text: {wordList: [a]}"),
+          List.of("type: string, format: 'a%d'", "type: string, format: 'a%s'"),
+          List.of("type: string, format: '%%%d'", "type: string, format: '%d%%'"),
+          List.of("type: string, prefix: a, maxValue: 5", "type: string, prefix: a, maxValue: 6"));
 
   static Stream<Arguments> edits() {
     return EDITS.stream().map(edit -> Arguments.of(edit.get(0), edit.get(1)));
@@ -178,8 +277,12 @@ final class SpecCanonicalTest {
     for (List<String> edit : EDITS) {
       collect(column(edit.get(0)), column(edit.get(1)), changed);
     }
-    assertThat(changed).containsAll(components(ColumnSpec.class, List.of("name")));
-    for (Class<?> generator : GeneratorSpec.class.getPermittedSubclasses()) {
+    assertThat(changed).containsAll(components(ColumnSpec.class, List.of("name", "nullWhen")));
+    for (Class<?> generator : members(GeneratorSpec.class)) {
+      if (ReferenceSpec.class.isAssignableFrom(generator)
+          || NestedSpec.class.isAssignableFrom(generator)) {
+        continue; // families with tests of their own
+      }
       assertThat(changed).containsAll(components(generator, List.of()));
     }
     for (Class<?> distribution : DistributionSpec.class.getPermittedSubclasses()) {
@@ -259,6 +362,16 @@ final class SpecCanonicalTest {
         "type: timestamp, eventTime: {lateness: 60 minutes} | type: timestamp, eventTime: {share:"
             + " 1, lateness: {max: 1 hour, distribution: uniform}}",
         "type: boolean | type: boolean, values: [false, true]",
+        "'element: {type: int}' | 'element: {type: int}, length: {minValue: 1, maxValue: 5}'",
+        "'element: {type: int}' | 'type: array<int>, element: {}'",
+        "'type: int, numColumns: 3, structType: array' | 'element: {type: int}, length: 3'",
+        "type: string, faker: region | type: string, faker: {name: state, group: default}",
+        "type: string, faker: name.title | type: string, faker: {name: '#{Name.title}', locale:"
+            + " en}",
+        "type: string, uuid: true | type: string, uuid: {version: 4}",
+        "type: string, text: {} | type: string, text: {paragraphs: 1, words: [2, 12]}",
+        "type: string, prefix: a | type: string, format: a_%s",
+        "type: string, values: [1, 2], format: '%03d' | type: string, values: ['001', '002']",
         "type: date, begin: 2024-01-01, interval: 7 days | type: date, begin: 2024-01-01, interval:"
             + " 1 week",
       })
@@ -313,6 +426,14 @@ final class SpecCanonicalTest {
 
   private static ColumnSpec column(String keys) {
     return Specs.valid(withColumn(keys)).columns().get(0);
+  }
+
+  /** The records of a family, and of the families in it. */
+  private static List<Class<?>> members(Class<?> family) {
+    Class<?>[] permitted = family.getPermittedSubclasses();
+    return permitted == null
+        ? List.of(family)
+        : Stream.of(permitted).flatMap(member -> members(member).stream()).toList();
   }
 
   /** Notes which components of two records of one class differ, and of the records inside. */

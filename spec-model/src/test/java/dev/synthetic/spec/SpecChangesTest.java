@@ -76,6 +76,15 @@ final class SpecChangesTest {
             + " [], is ['a']",
         "type: string, template: d | type: string, template: d, escapeSpecialChars: true |"
             + " escapeSpecialChars was false, is true",
+        "type: string, faker: city | type: string, faker: {name: country, countries: [DE]} |"
+            + " faker.name was city, is country; faker.countries was [], is ['DE']",
+        "type: string, faker: name.title | type: string, faker: {expression: name.title, locale:"
+            + " de} | faker.locale was 'en', is 'de'",
+        "type: string, text: {} | type: string, text: {words: 7} | text.words was [2, 12], is [7,"
+            + " 7]",
+        "type: string, uuid: true | type: string, uuid: {version: 7} | uuid.version was 4, is 7",
+        "type: string, regex: a | type: string, regex: b | regex was 'a', is 'b'",
+        "type: string, prefix: a | type: string, format: 'b%d' | format was 'a_%s', is 'b%d'",
         "type: date, values: [2024-01-01] | type: date, values: [2024-01-02] | values was"
             + " [2024-01-01], is [2024-01-02]",
         "type: date, begin: 2024-01-01, interval: 1 day | type: date, begin: 2024-01-02, interval:"
@@ -97,6 +106,15 @@ final class SpecChangesTest {
         "type: timestamp | type: timestamp, eventTime: {lateness: 1 second} | generator was"
             + " eventTime(), is eventTime(eventTime.share=1, eventTime.lateness.max=1000000"
             + " microseconds, eventT…",
+        "type: double, series: {level: 1} | type: double, series: {level: 2, noise: 0.5} |"
+            + " series.level was 1.0, is 2.0; series.noise was 0.0, is 0.5",
+        "type: double, series: {trend: {amount: 1, per: 1 hour}} | type: double, minValue: 0,"
+            + " series: {trend: {amount: 1, per: 2 hours}, beyond: clamp} | series.trend was"
+            + " trend(1.0, micros(3600000000)), is trend(1.0, micros(7200000000)); minValue was"
+            + " none, is 0; series.beyond was reflect, is clamp",
+        "type: double, series: {ar1: {stddev: 2, halfLife: 1 hour}} | type: double, series: {by:"
+            + " rows, ar1: {stddev: 2, phi: 0.5, per: 9}} | series.by was due_instant, is rows;"
+            + " series.ar1 was ar1(2.0, 0.5, micros(3600000000)), is ar1(2.0, 0.5, ones(9))",
         "type: long, expr: id + 1 | type: long, expr: id + 2 | expr was 'id + 1', is 'id + 2'",
         "type: long, expr: id + 1 | type: long, sequence: {} | generator was expression(expr='id +"
             + " 1'), is sequence(sequence.start=0, sequence.step=1)",

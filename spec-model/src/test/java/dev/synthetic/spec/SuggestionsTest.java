@@ -85,11 +85,4 @@ final class SuggestionsTest {
     assertThat(Specs.problem("type: long, " + word + ": 1"))
         .isEqualTo(word + ": unknown key; did you mean '" + ours + "'?");
   }
-
-  @ParameterizedTest
-  @CsvSource({"faker", "regex", "prefix", "reference", "fields", "numColumns", "unique"})
-  void laterKeysAreSaidToBe(String word) {
-    assertThat(Specs.problem("type: long, " + word + ": 1"))
-        .isEqualTo(word + ": is not supported yet; take it out");
-  }
 }

@@ -7,6 +7,7 @@ public final class RowExpressionException extends RuntimeException {
   private final String column;
   private final long row;
   private final String reason;
+  private final String sql;
 
   RowExpressionException(String column, long row, String sql, Exception cause) {
     this(column, row, sql, SparkMessages.essential(cause), cause);
@@ -18,6 +19,13 @@ public final class RowExpressionException extends RuntimeException {
     this.column = column;
     this.row = row;
     this.reason = reason;
+    this.sql = sql;
+  }
+
+  /** The same failure, told of another row. */
+  public RowExpressionException inRow(long other) {
+    Exception cause = getCause() instanceof Exception known ? known : this;
+    return new RowExpressionException(column, other, sql, reason, cause);
   }
 
   private static String message(String column, long row, String sql, String reason) {

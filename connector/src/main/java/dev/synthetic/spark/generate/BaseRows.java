@@ -41,7 +41,7 @@ public final class BaseRows implements RowSource {
 
   @Override
   public Rows rows() {
-    index.moveTo(0, block.firstRow(), block.count());
+    index.standFor(block);
     long[] numbers = index.offsets();
     write(bases.get(0), numbers);
     for (GeneratedVector base : bases.subList(1, bases.size())) {
@@ -74,7 +74,8 @@ public final class BaseRows implements RowSource {
 
   /** Whether a column of this type can be a base column. */
   public static boolean accepts(DataType type) {
-    return !type.defaultConcreteType().catalogString().contains("<");
+    String name = type.defaultConcreteType().catalogString();
+    return !name.contains("<") && !name.equals("variant");
   }
 
   private static long number(GeneratedVector base, int cell) {

@@ -1,19 +1,23 @@
 package dev.synthetic.spark.generate;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.VariantType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarArray;
 import org.apache.spark.sql.vectorized.ColumnarMap;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.apache.spark.unsafe.types.VariantVal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +147,9 @@ final class BoxedVector extends ColumnVector {
     if (type instanceof StructType struct) {
       return fields(struct);
     }
+    if (type instanceof VariantType) {
+      return new ColumnVector[] {bytes(VariantVal::getValue), bytes(VariantVal::getMetadata)};
+    }
     if (type instanceof MapType map) {
       return new ColumnVector[] {
         elements(map.keyType(), cell -> ((MapData) value(cell)).keyArray()),
@@ -153,6 +160,14 @@ final class BoxedVector extends ColumnVector {
     return new ColumnVector[] {elements(element, cell -> (ArrayData) value(cell))};
   }
 
+  private BoxedVector bytes(Function<VariantVal, byte[]> part) {
+    @Nullable Object[] parts = new Object[count];
+    for (int cell = 0; cell < count; cell++) {
+      parts[cell] = isNullAt(cell) ? null : part.apply((VariantVal) value(cell));
+    }
+    return new BoxedVector(DataTypes.BinaryType, parts, count, null);
+  }
+
   private ColumnVector[] fields(StructType struct) {
     StructField[] fields = struct.fields();
     ColumnVector[] parts = new ColumnVector[fields.length];
@@ -160,7 +175,8 @@ final class BoxedVector extends ColumnVector {
       @Nullable Object[] part = new Object[count];
       DataType type = fields[ordinal].dataType();
       for (int cell = 0; cell < count; cell++) {
-        part[cell] = isNullAt(cell) ? null : ((InternalRow) value(cell)).get(ordinal, type);
+        InternalRow row = isNullAt(cell) ? null : (InternalRow) value(cell);
+        part[cell] = row == null || row.isNullAt(ordinal) ? null : row.get(ordinal, type);
       }
       parts[ordinal] = new BoxedVector(type, part, count, null);
     }

@@ -83,7 +83,7 @@ public record CalendarTimes(
   public void fill(Rows rows, long[] values) {
     places.fill(rows, values);
     for (int i = 0; i < rows.count(); i++) {
-      values[i] = value(values[i], rows.firstRow() + i);
+      values[i] = value(values[i], rows.row(i));
     }
   }
 

@@ -28,7 +28,13 @@ public final class DictionaryVector extends GeneratedVector {
     this.texts = column.texts();
   }
 
-  private long[] codes() {
+  /** The texts that codes are places in. */
+  UTF8String[] texts() {
+    return texts;
+  }
+
+  /** The current block's places; to be read only. */
+  long[] codes() {
     long[] current = codes;
     return current == null ? load() : current;
   }

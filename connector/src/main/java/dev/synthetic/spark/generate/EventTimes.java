@@ -11,24 +11,23 @@ import dev.synthetic.spark.timeline.Timeline;
 public record EventTimes(String column, Timeline timeline) implements Fill<long[]> {
   @Override
   public void fill(Rows rows, long[] values) {
-    long first = rows.firstRow();
     int count = rows.count();
     try {
-      timeline.dueMicros(Rows.counter(), first, count, values);
+      timeline.dueMicros(rows.rowOffsets(), rows.firstRow(), count, values);
     } catch (ArithmeticException e) {
-      throw beyond(first, count);
+      throw beyond(rows, count);
     }
   }
 
-  private GenerationException beyond(long first, int count) {
+  private GenerationException beyond(Rows rows, int count) {
     for (int i = 0; i < count; i++) {
       try {
-        timeline.dueMicros(first + i);
+        timeline.dueMicros(rows.row(i));
       } catch (ArithmeticException e) {
-        return beyond(first + i);
+        return beyond(rows.row(i));
       }
     }
-    return beyond(first);
+    return beyond(rows.row(0));
   }
 
   private GenerationException beyond(long row) {

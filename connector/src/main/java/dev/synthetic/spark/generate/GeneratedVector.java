@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * call.
  */
 public abstract sealed class GeneratedVector extends ColumnVector
-    permits LongVector, FloatVector, DoubleVector, DictionaryVector, TextVector, ObjectVector {
+    permits LongVector,
+        FloatVector,
+        DoubleVector,
+        DictionaryVector,
+        TextVector,
+        ObjectVector,
+        StructVector,
+        ElementsVector {
   private final Rows block;
   private final Nulls nullness;
   private boolean nullsFilled;

@@ -20,10 +20,14 @@ public final class GivenText {
       for (int i = from; i < to; i++) {
         int cell = texts.cells[i];
         int at = texts.ends[cell];
-        for (byte next : text) {
-          bytes[at++] = next;
+        int done = 0;
+        for (; done <= text.length - Long.BYTES; done += Long.BYTES) {
+          RandomText.WORD.set(bytes, at + done, (long) RandomText.WORD.get(text, done));
         }
-        texts.ends[cell] = at;
+        for (; done < text.length; done++) {
+          bytes[at + done] = text[done];
+        }
+        texts.ends[cell] = at + text.length;
       }
     }
   }
@@ -39,7 +43,7 @@ public final class GivenText {
     public void append(Rows rows, TextBlock texts, int from, int to) {
       for (int i = from; i < to; i++) {
         int cell = texts.cells[i];
-        long number = rows.base() + rows.offsets()[cell];
+        long number = rows.row(cell);
         texts.ends[cell] = Digits.write(number, texts.bytes, texts.ends[cell]);
       }
     }

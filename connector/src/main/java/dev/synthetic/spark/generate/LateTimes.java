@@ -33,7 +33,7 @@ public final class LateTimes implements Fill<long[]> {
     int count = rows.count();
     instants.fill(rows, values);
     lateness.fill(rows, micros);
-    RowBits.fill(key, Rows.counter(), rows.firstRow(), count, bits);
+    RowBits.fill(key, rows.offsets(), rows.base(), count, bits);
     for (int i = 0; i < count; i++) {
       values[i] -= share.hit(bits[i]) ? micros[i] : 0;
     }

@@ -10,7 +10,7 @@ public record NullShare(StreamKey key, Bernoulli share) {
   /** Sets the mask of every cell of a block. */
   void fill(Rows rows, boolean[] nulls) {
     long[] bits = rows.scratch();
-    RowBits.fill(key, Rows.counter(), rows.firstRow(), rows.count(), bits);
+    RowBits.fill(key, rows.offsets(), rows.base(), rows.count(), bits);
     share.hits(bits, rows.count(), nulls);
   }
 }

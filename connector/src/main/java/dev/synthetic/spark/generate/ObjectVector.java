@@ -28,6 +28,12 @@ public final class ObjectVector extends GeneratedVector {
     this.fill = fill;
   }
 
+  /** The current block's values in Catalyst's own representation; to be read only. */
+  Object[] objects() {
+    values();
+    return storage;
+  }
+
   private BoxedVector values() {
     BoxedVector current = values;
     return current == null ? load() : current;

@@ -20,7 +20,7 @@ public final class RandomText {
   public static final long MOST_OUTCOMES = 1L << 39;
 
   /** Eight bytes at once, in the same order on every machine. */
-  private static final VarHandle WORD =
+  static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private RandomText() {}
@@ -75,30 +75,53 @@ public final class RandomText {
   }
 
   /**
-   * One of some texts.
+   * One of some texts, copied a word at a time.
    *
-   * @param texts each in UTF-8
+   * @param pool all texts in UTF-8, each followed by a word of room
+   * @param starts where each text begins
+   * @param lengths how many bytes each text has
    * @param longest the most bytes of one
    */
-  public record OneOf(byte[][] texts, int longest) implements TextPart {
+  public record OneOf(byte[] pool, int[] starts, int[] lengths, int longest) implements TextPart {
+    /** Some texts in UTF-8. */
+    public static OneOf of(byte[][] texts) {
+      int[] starts = new int[texts.length];
+      int[] lengths = new int[texts.length];
+      int end = 0;
+      int longest = 0;
+      for (int i = 0; i < texts.length; i++) {
+        starts[i] = end;
+        lengths[i] = texts[i].length;
+        end = Math.addExact(end, texts[i].length + Long.BYTES);
+        longest = Math.max(longest, texts[i].length);
+      }
+      byte[] pool = new byte[end];
+      for (int i = 0; i < texts.length; i++) {
+        System.arraycopy(texts[i], 0, pool, starts[i], lengths[i]);
+      }
+      return new OneOf(pool, starts, lengths, longest);
+    }
+
     @Override
     public int mostBytes(Rows rows) {
       return longest;
     }
 
     @Override
-    public void append(Rows rows, TextBlock written, int from, int to) {
-      byte[] bytes = written.bytes;
+    public void append(Rows rows, TextBlock texts, int from, int to) {
+      byte[] bytes = texts.bytes;
       for (int i = from; i < to; i++) {
-        int cell = written.cells[i];
-        int at = written.ends[cell];
-        long bits = written.bits[cell];
-        byte[] text = texts[draw(bits, texts.length)];
-        for (byte next : text) {
-          bytes[at++] = next;
+        int cell = texts.cells[i];
+        int at = texts.ends[cell];
+        long bits = texts.bits[cell];
+        int text = draw(bits, starts.length);
+        int start = starts[text];
+        int length = lengths[text];
+        for (int done = 0; done < length; done += Long.BYTES) {
+          WORD.set(bytes, at + done, (long) WORD.get(pool, start + done));
         }
-        written.bits[cell] = rest(bits, texts.length);
-        written.ends[cell] = at;
+        texts.bits[cell] = rest(bits, starts.length);
+        texts.ends[cell] = at + length;
       }
     }
   }

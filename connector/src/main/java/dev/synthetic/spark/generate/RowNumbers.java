@@ -1,13 +1,14 @@
 package dev.synthetic.spark.generate;
 
-/** The row numbers themselves. */
+/** The numbers themselves that cells are functions of. */
 public record RowNumbers() implements Fill<long[]> {
   @Override
   public void fill(Rows rows, long[] values) {
-    long first = rows.firstRow();
+    long[] offsets = rows.offsets();
+    long base = rows.base();
     int count = rows.count();
     for (int i = 0; i < count; i++) {
-      values[i] = first + i;
+      values[i] = base + offsets[i];
     }
   }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The numbers that one block's cells are functions of: {@code base + offsets[i]} for cell i.
  *
  * <p>They are the block's row numbers, or what stands in for them where a column has base columns.
+ * A kernel that needs the row itself takes {@code firstRow + rowOffsets[i]}: rows do not always
+ * follow each other, as where they are those that another table refers to.
  */
 public final class Rows implements RowSource {
   /** The most cells of one block. */
@@ -15,6 +17,7 @@ public final class Rows implements RowSource {
   private static final long[] IDENTITY = identity();
 
   private final long[] offsets;
+  private long[] rowOffsets = IDENTITY;
   private long @Nullable [] scratch;
   private long @Nullable [] moreScratch;
   private double @Nullable [] fractions;
@@ -36,8 +39,28 @@ public final class Rows implements RowSource {
     return new Rows(new long[CAPACITY]);
   }
 
+  /** Row numbers in any order, which are written into {@link #offsets} for each block. */
+  public static Rows scattered() {
+    Rows rows = indexed();
+    rows.rowOffsets = rows.offsets;
+    return rows;
+  }
+
+  /** Moves to as many other rows, whose numbers are in the offsets: of {@link #scattered} ones. */
+  public void moveTo(int count) {
+    this.count = count;
+  }
+
+  /** Moves to the block of some rows, for which numbers in the offsets stand in. */
+  void standFor(Rows block) {
+    this.base = 0;
+    this.firstRow = block.firstRow;
+    this.rowOffsets = block.rowOffsets;
+    this.count = block.count;
+  }
+
   /**
-   * Moves to another block.
+   * Moves to another block of consecutive rows.
    *
    * @param base what is added to every offset
    * @param firstRow row number of cell 0
@@ -47,6 +70,19 @@ public final class Rows implements RowSource {
     this.base = base;
     this.firstRow = firstRow;
     this.count = count;
+  }
+
+  /**
+   * Moves to other cells of rows that need not be consecutive, whose numbers are the offsets alone.
+   *
+   * @param numbers the row number of each cell
+   * @param cells number of cells, at most {@link #CAPACITY}
+   */
+  void moveTo(long[] numbers, int cells) {
+    base = 0;
+    firstRow = 0;
+    rowOffsets = numbers;
+    count = cells;
   }
 
   @Override
@@ -64,9 +100,24 @@ public final class Rows implements RowSource {
     return base;
   }
 
-  /** The row number of cell 0, for messages and for the timeline. */
+  /** The number that a cell is a function of. */
+  public long number(int cell) {
+    return base + offsets[cell];
+  }
+
+  /** What is added to the row offsets: cell i is of row {@code firstRow + rowOffsets[i]}. */
   public long firstRow() {
     return firstRow;
+  }
+
+  /** The offsets of the cells' rows, at least {@link #count} of them; to be read only. */
+  public long[] rowOffsets() {
+    return rowOffsets;
+  }
+
+  /** The row number of a cell. */
+  public long row(int cell) {
+    return firstRow + rowOffsets[cell];
   }
 
   /** The number of cells. */
@@ -105,11 +156,6 @@ public final class Rows implements RowSource {
       fractions = room;
     }
     return room;
-  }
-
-  /** Consecutive offsets 0, 1, 2, …; not to be written to. */
-  static long[] counter() {
-    return IDENTITY;
   }
 
   private static long[] identity() {

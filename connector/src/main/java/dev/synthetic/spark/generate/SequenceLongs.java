@@ -44,7 +44,7 @@ public record SequenceLongs(String column, long start, long step, long firstRow,
     for (int i = 0; i < count; i++) {
       long row = base + offsets[i];
       if (row < firstRow || row > lastRow) {
-        throw beyond(rows.firstRow() + i, row);
+        throw beyond(rows.row(i), row);
       }
       values[i] = start + row * step;
     }

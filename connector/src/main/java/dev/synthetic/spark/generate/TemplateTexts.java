@@ -2,7 +2,6 @@ package dev.synthetic.spark.generate;
 
 import dev.synthetic.spark.random.RowBits;
 import dev.synthetic.spark.random.StreamKey;
-import java.util.Arrays;
 
 /**
  * Texts of pieces, after one of some alternatives drawn alike.
@@ -47,7 +46,7 @@ public record TemplateTexts(StreamKey key, TextPart[][] alternatives) implements
     starts[1] = count;
     if (alternatives.length > 1) {
       drawAlternatives(count, rows.scratch(), texts);
-      sort(count, rows.scratch(), starts, texts.cells);
+      CellOrder.sort(texts, 0, count, rows.scratch(), starts, alternatives.length);
     }
     return starts;
   }
@@ -57,22 +56,6 @@ public record TemplateTexts(StreamKey key, TextPart[][] alternatives) implements
       long bits = texts.bits[cell];
       drawn[cell] = RandomText.draw(bits, alternatives.length);
       texts.bits[cell] = RandomText.rest(bits, alternatives.length);
-    }
-  }
-
-  /** A counting sort. */
-  private void sort(int count, long[] drawn, int[] starts, int[] cells) {
-    Arrays.fill(starts, 0);
-    for (int cell = 0; cell < count; cell++) {
-      starts[(int) drawn[cell]]++;
-    }
-    int end = 0;
-    for (int i = 0; i <= alternatives.length; i++) {
-      end += starts[i];
-      starts[i] = end; // of those up to i
-    }
-    for (int cell = count - 1; cell >= 0; cell--) {
-      cells[--starts[(int) drawn[cell]]] = cell;
     }
   }
 }

@@ -22,6 +22,9 @@ public final class TextBlock {
   /** The cells, those of one alternative behind those of the one before. */
   final int[] cells = new int[Rows.CAPACITY];
 
+  /** Room to put some cells into another order; free again when that is done. */
+  final int[] spare = new int[Rows.CAPACITY];
+
   private int[] starts = new int[2];
   private int width;
 

@@ -7,10 +7,10 @@ import dev.synthetic.spark.generate.LookupDoubles;
 import dev.synthetic.spark.generate.LookupLongs;
 import dev.synthetic.spark.generate.LookupObjects;
 import dev.synthetic.spark.generate.NarrowedFloats;
+import dev.synthetic.spark.generate.WeightedWalk;
 import dev.synthetic.spark.generate.WideDecimals;
 import dev.synthetic.spark.random.WeightedChoice;
 import dev.synthetic.spec.DataType;
-import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Order;
 import java.math.BigDecimal;
@@ -54,20 +54,14 @@ final class ChoiceBinder {
   private Fill<long[]> places(GeneratorSpec.Choice choice) {
     Places places = new Places(keys);
     BigInteger size = BigInteger.valueOf(choice.values().size());
+    double[] weights = choice.weights().stream().mapToDouble(Double::doubleValue).toArray();
     if (choice.order() == Order.SEQUENTIAL) {
-      return places.walk(size);
+      return weights.length == 0 ? places.walk(size) : WeightedWalk.of(weights);
     }
-    if (!choice.weights().isEmpty()) {
-      double[] weights = choice.weights().stream().mapToDouble(Double::doubleValue).toArray();
+    if (weights.length > 0) {
       return new ChoiceIndex(keys.value(), WeightedChoice.of(weights));
     }
-    if (Places.isUniform(choice.distribution(), size)) {
-      return places.uniform(size);
-    }
-    if (choice.distribution() instanceof DistributionSpec.Counts counts) {
-      return places.counts(counts.law(), size);
-    }
-    return places.draw(PlaceLaw.of(choice.distribution(), 0, 1, size.doubleValue()), size);
+    return places.drawn(choice.distribution(), 0, 1, size);
   }
 
   private ColumnFill real(Fill<double[]> doubles) {

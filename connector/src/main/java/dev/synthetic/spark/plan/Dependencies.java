@@ -29,14 +29,16 @@ final class Dependencies {
    * Notes what a column is a function of.
    *
    * @param names of other columns; ones that do not exist are passed over
-   * @param key the key of the column that says so
+   * @param key the key of the column that says so; empty for what is inside of it
    */
   void add(DeclaredColumn column, List<String> names, String key) {
     String name = TablePlan.key(column.name());
     if (names.isEmpty() || columns.get(name) != column) {
       return;
     }
-    keys.putIfAbsent(name, key);
+    if (!key.isEmpty()) {
+      keys.putIfAbsent(name, key);
+    }
     names.stream()
         .map(TablePlan::key)
         .filter(columns::containsKey)
@@ -110,7 +112,7 @@ final class Dependencies {
     }
     tooDeep = true;
     problems.add(
-        column(name).index(),
+        column(name).path(),
         keys.getOrDefault(name, "expr"),
         "must be a function of at most "
             + MOST_LEVELS
@@ -119,19 +121,21 @@ final class Dependencies {
 
   private void report(List<String> cycle, Set<String> cyclic, Problems problems) {
     cyclic.addAll(cycle);
+    String start = cycle.stream().filter(keys::containsKey).findFirst().orElse(cycle.get(0));
     List<String> names = new ArrayList<>();
-    cycle.forEach(name -> names.add(column(name).name()));
-    names.add(names.get(0));
-    String start = cycle.get(0);
+    for (int i = 0; i <= cycle.size(); i++) {
+      names.add(column(cycle.get((cycle.indexOf(start) + i) % cycle.size())).name());
+    }
     problems.add(
-        column(start).index(),
+        column(start).path(),
         keys.getOrDefault(start, "expr"),
         "must not depend on itself, but does: "
             + String.join(" → ", names)
             + "; take one of these references out");
   }
 
-  private DeclaredColumn column(String name) {
+  /** The column of a name, in small letters. */
+  DeclaredColumn column(String name) {
     DeclaredColumn column = columns.get(name);
     if (column == null) {
       throw new IllegalArgumentException("no column '" + name + "'");

@@ -2,6 +2,7 @@ package dev.synthetic.spark.plan;
 
 import dev.synthetic.spark.expression.CompiledExpression;
 import dev.synthetic.spark.expression.ExpressionEvaluator;
+import dev.synthetic.spark.expression.RowExpressionException;
 import dev.synthetic.spark.generate.ColumnFill;
 import dev.synthetic.spark.generate.Fill;
 import dev.synthetic.spark.generate.Rows;
@@ -52,6 +53,20 @@ final class ExpressionFill<A> implements Fill<A> {
 
   @Override
   public void fill(Rows rows, A values) {
-    evaluator.evaluate(inputs, rows.count(), values, nulls);
+    try {
+      evaluator.evaluate(inputs, rows.count(), values, nulls);
+    } catch (RowExpressionException e) {
+      throw inRow(rows, e);
+    }
+  }
+
+  /** The same with the row's number, where cells are told apart by other numbers. */
+  private static RowExpressionException inRow(Rows rows, RowExpressionException e) {
+    for (int i = 0; i < rows.count(); i++) {
+      if (rows.number(i) == e.row() && rows.row(i) != e.row()) {
+        return e.inRow(rows.row(i));
+      }
+    }
+    return e;
   }
 }

@@ -4,7 +4,14 @@ import dev.synthetic.spark.generate.ColumnFill;
 import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.ColumnSpec;
+import dev.synthetic.spec.DrawnTimes;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.KeySpec;
+import dev.synthetic.spec.NestedSpec;
+import dev.synthetic.spec.RawRange;
+import dev.synthetic.spec.ReferenceSpec;
+import dev.synthetic.spec.SeriesSpec;
+import dev.synthetic.spec.TextSpec;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -85,6 +92,41 @@ final class GeneratorBinder implements GeneratorSpec.Cases<ColumnFill> {
   @Override
   public ColumnFill template(GeneratorSpec.Template spec) {
     return new TemplateBinder(keys, bases).bind(spec);
+  }
+
+  @Override
+  public ColumnFill key(KeySpec spec) {
+    return spec.matchKey(new KeyBinder(column, keys, times()));
+  }
+
+  @Override
+  public ColumnFill nested(NestedSpec spec) {
+    throw new IllegalArgumentException("made of other columns: " + column.name());
+  }
+
+  @Override
+  public ColumnFill reference(ReferenceSpec spec) {
+    throw new IllegalArgumentException("a reference is bound to a parent: " + column.name());
+  }
+
+  @Override
+  public ColumnFill drawnTimes(DrawnTimes spec) {
+    return new ColumnFill.Longs(times().drawnTimes(spec));
+  }
+
+  @Override
+  public ColumnFill text(TextSpec spec) {
+    return spec.match(new TextBinder(column, keys, zone, timeline, bases));
+  }
+
+  @Override
+  public ColumnFill series(SeriesSpec spec) {
+    throw new IllegalArgumentException("a series is bound with its table: " + column.name());
+  }
+
+  @Override
+  public ColumnFill rawRange(RawRange spec) {
+    return numbers().rawRange(spec);
   }
 
   private NumberBinder numbers() {

@@ -6,6 +6,7 @@ import dev.synthetic.spark.generate.Fill;
 import dev.synthetic.spark.generate.GridDoubles;
 import dev.synthetic.spark.generate.LawWideDecimals;
 import dev.synthetic.spark.generate.NarrowedFloats;
+import dev.synthetic.spark.generate.RawIndex;
 import dev.synthetic.spark.generate.UniformDoubles;
 import dev.synthetic.spark.generate.UniformWideDecimals;
 import dev.synthetic.spark.generate.WideDecimals;
@@ -13,6 +14,7 @@ import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Order;
+import dev.synthetic.spec.RawRange;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -42,6 +44,13 @@ final class NumberBinder {
       return uniform(grid);
     }
     return drawn(grid, range.distribution());
+  }
+
+  ColumnFill rawRange(RawRange range) {
+    Grid grid = Grid.of(type, range.minValue(), range.maxValue(), range.step());
+    long origin = grid.origin().longValueExact();
+    long step = grid.step().longValueExact();
+    return onGrid(grid, new RawIndex(origin, step, grid.size().longValue()));
   }
 
   ColumnFill uniqueNumbers(GeneratorSpec.UniqueNumbers unique) {
@@ -83,8 +92,9 @@ final class NumberBinder {
   }
 
   private ColumnFill drawn(Grid grid, DistributionSpec distribution) {
-    if (distribution instanceof DistributionSpec.Counts counts) {
-      return onGrid(grid, places.counts(counts.law(), grid.size()));
+    if (Places.hasCounts(distribution)) {
+      return onGrid(
+          grid, places.drawn(distribution, grid.columnOrigin(), grid.columnStep(), grid.size()));
     }
     PlaceLaw law = law(grid, distribution);
     if (grid.size().compareTo(Places.MANY) <= 0) {
@@ -112,7 +122,7 @@ final class NumberBinder {
     return PlaceLaw.of(distribution, grid.columnOrigin(), grid.columnStep(), size);
   }
 
-  private static ColumnFill onGrid(Grid grid, Fill<long[]> chosen) {
+  static ColumnFill onGrid(Grid grid, Fill<long[]> chosen) {
     if (grid.isWide()) {
       return new ColumnFill.Objects(
           new WideDecimals(chosen, grid.origin(), grid.step(), grid.precision(), grid.scale()));
@@ -129,7 +139,7 @@ final class NumberBinder {
       return new UniformDoubles(keys.value(), lower, upper);
     }
     if (step == null) {
-      return range.distribution().match(new RealLaw(keys.value(), lower, upper));
+      return new RealLaw(keys.value(), lower, upper).draw(range.distribution());
     }
     BigInteger size = size(range.minValue(), range.maxValue(), step).min(Places.MANY);
     return GridDoubles.of(realPlaces(range, size), range.minValue(), step, upper);

@@ -1,15 +1,20 @@
 package dev.synthetic.spark.plan;
 
 import dev.synthetic.spark.random.BetaLaw;
+import dev.synthetic.spark.random.EmpiricalLaw;
 import dev.synthetic.spark.random.ExponentialLaw;
 import dev.synthetic.spark.random.GammaLaw;
 import dev.synthetic.spark.random.Law;
 import dev.synthetic.spark.random.LognormalLaw;
+import dev.synthetic.spark.random.MixtureLaw;
 import dev.synthetic.spark.random.NormalLaw;
 import dev.synthetic.spark.random.ParetoLaw;
+import dev.synthetic.spark.random.ShiftedLaw;
 import dev.synthetic.spark.random.TriangularLaw;
+import dev.synthetic.spark.random.UniformLaw;
 import dev.synthetic.spark.random.WeibullLaw;
 import dev.synthetic.spec.DistributionSpec;
+import java.util.List;
 
 /**
  * Sees distributions in a column's unit from its grid.
@@ -24,7 +29,7 @@ record PlaceLaws(double origin, double step, double size)
 
   @Override
   public PlaceLaw uniform(DistributionSpec.Uniform spec) {
-    throw new IllegalArgumentException("a uniform draw needs no law");
+    return down(new UniformLaw(0, size));
   }
 
   @Override
@@ -74,6 +79,28 @@ record PlaceLaws(double origin, double step, double size)
   @Override
   public PlaceLaw counts(DistributionSpec.Counts spec) {
     throw new IllegalArgumentException("counts need no continuous law");
+  }
+
+  /** Each part moved to [0, n), where it is rounded down as it would be by itself. */
+  @Override
+  public PlaceLaw mixture(DistributionSpec.Mixture spec) {
+    List<MixtureLaw.Part> parts =
+        spec.parts().stream()
+            .map(part -> new MixtureLaw.Part(part.weight(), moved(part.distribution())))
+            .toList();
+    return down(new MixtureLaw(parts, 0, size));
+  }
+
+  private Law moved(DistributionSpec distribution) {
+    PlaceLaw part = distribution.match(this);
+    return part.shift() == 0 ? part.law() : new ShiftedLaw(part.law(), part.shift());
+  }
+
+  /** Rounded down: values from an edge on, up to the next one, are between them. */
+  @Override
+  public PlaceLaw empirical(DistributionSpec.Empirical spec) {
+    List<Double> edges = spec.edges().stream().map(edge -> (edge - origin) / step).toList();
+    return down(new EmpiricalLaw(edges, spec.masses()));
   }
 
   private PlaceLaw down(Law law) {

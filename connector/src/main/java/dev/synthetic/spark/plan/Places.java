@@ -1,19 +1,27 @@
 package dev.synthetic.spark.plan;
 
+import dev.synthetic.spark.generate.AffineLongs;
 import dev.synthetic.spark.generate.CountIndex;
 import dev.synthetic.spark.generate.Fill;
 import dev.synthetic.spark.generate.LawIndex;
+import dev.synthetic.spark.generate.MixedIndex;
 import dev.synthetic.spark.generate.UniformIndex;
 import dev.synthetic.spark.generate.UniqueIndex;
 import dev.synthetic.spark.generate.WalkIndex;
+import dev.synthetic.spark.generate.ZipfIndex;
 import dev.synthetic.spark.random.BoundedIntegers;
+import dev.synthetic.spark.random.CountLaw;
 import dev.synthetic.spark.random.CountTable;
 import dev.synthetic.spark.random.Permutation;
 import dev.synthetic.spark.random.StreamKey;
+import dev.synthetic.spark.random.WeightedChoice;
+import dev.synthetic.spark.random.ZipfTable;
 import dev.synthetic.spec.CountSpec;
 import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.Order;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How rows choose among the places of a grid. */
 final class Places {
@@ -67,10 +75,66 @@ final class Places {
     return new LawIndex(key(), law.sampler(), law.shift(), size.longValue() - 1);
   }
 
+  /**
+   * Draws by any distribution.
+   *
+   * @param origin the distribution's value at place 0
+   * @param step its distance of neighbours
+   * @param size number of places, at most 2^64
+   */
+  Fill<long[]> drawn(DistributionSpec distribution, double origin, double step, BigInteger size) {
+    if (isUniform(distribution, size)) {
+      return uniform(size);
+    }
+    if (distribution instanceof DistributionSpec.Counts counts) {
+      return counts(counts.law(), size);
+    }
+    if (distribution instanceof DistributionSpec.Mixture mixture && hasCounts(mixture)) {
+      return mixed(mixture, origin, step, size);
+    }
+    return law(distribution, origin, step, size);
+  }
+
+  /** A double tells no more than 2^53 places apart: on more than 2^62 a coarser grid will do. */
+  private Fill<long[]> law(
+      DistributionSpec distribution, double origin, double step, BigInteger size) {
+    BigInteger factor = size.add(MANY).subtract(BigInteger.ONE).divide(MANY);
+    BigInteger places = size.subtract(BigInteger.ONE).divide(factor).add(BigInteger.ONE);
+    double stride = step * factor.doubleValue();
+    PlaceLaw law = PlaceLaw.of(distribution, origin, stride, places.doubleValue());
+    Fill<long[]> drawn = draw(law, places);
+    return factor.equals(BigInteger.ONE) ? drawn : new AffineLongs(drawn, 0, factor.longValue());
+  }
+
+  /** Each row draws by one part, which it chooses by weight. */
+  private Fill<long[]> mixed(
+      DistributionSpec.Mixture mixture, double origin, double step, BigInteger size) {
+    List<Fill<long[]>> parts = new ArrayList<>();
+    for (DistributionSpec.Part part : mixture.parts()) {
+      Places draws = new Places(keys, salt + "/part" + parts.size());
+      parts.add(draws.drawn(part.distribution(), origin, step, size));
+    }
+    double[] weights =
+        mixture.parts().stream().mapToDouble(DistributionSpec.Part::weight).toArray();
+    return new MixedIndex(keys.of(salt + "/part"), WeightedChoice.of(weights), parts);
+  }
+
+  /** Whether a distribution is, or has, one of whole numbers. */
+  static boolean hasCounts(DistributionSpec distribution) {
+    return distribution instanceof DistributionSpec.Counts
+        || (distribution instanceof DistributionSpec.Mixture mixture
+            && mixture.parts().stream().anyMatch(part -> hasCounts(part.distribution())));
+  }
+
   /** Draws as many places after the first as a count says. */
   Fill<long[]> counts(CountSpec law, BigInteger size) {
     long places = size.min(MANY).longValue();
-    return new CountIndex(key(), CountTable.of(law.match(new CountLaws()), places));
+    CountLaw ratios = law.match(new CountLaws());
+    if (law instanceof CountSpec.Zipf zipf && CountTable.isTooWide(ratios, places)) {
+      ZipfTable table = ZipfTable.of(zipf.exponent(), places);
+      return new ZipfIndex(key(), keys.of(salt + "/tail"), table);
+    }
+    return new CountIndex(key(), CountTable.of(ratios, places));
   }
 
   /** Whether a distribution over a grid is a plain uniform draw. */

@@ -13,28 +13,48 @@ import java.util.regex.Pattern;
 final class Problems {
   private static final int MOST_PROBLEMS = 200;
   private static final String MORE = "…";
-  private static final Pattern COLUMN = Pattern.compile("columns\\[(\\d+)].*", Pattern.DOTALL);
+  private static final Pattern COLUMN =
+      Pattern.compile("(?:tables\\[(\\d+)]\\.)?columns\\[(\\d+)].*", Pattern.DOTALL);
+  private static final int MOST_COLUMNS = 10_000;
 
   private final Set<Problem> problems;
-  private int untold;
+  private final String path;
+  private final int[] untold; // one number, shared by all tables of a spec
 
-  Problems(List<Problem> problems) {
-    this.problems = new LinkedHashSet<>(problems);
+  private Problems(Set<Problem> problems, String path, int[] untold) {
+    this.problems = problems;
+    this.path = path;
+    this.untold = untold;
+  }
+
+  /**
+   * The problems with a table.
+   *
+   * @param problems those found before
+   * @param path what stands before their paths: empty, or such as {@code tables[1].}
+   */
+  Problems(List<Problem> problems, String path) {
+    this(new LinkedHashSet<>(problems), path, new int[1]);
+  }
+
+  /** The same problems, those added being with another table. */
+  Problems within(String other) {
+    return new Problems(problems, other, untold);
   }
 
   /** Adds a problem with a key of a column, once. */
-  void add(int column, String key, String message) {
-    add(new Problem("columns[" + column + "]." + key, message));
+  void add(String path, String key, String message) {
+    add(new Problem(path + "." + key, message));
   }
 
-  /** Adds a problem with a key of the whole spec, once. */
+  /** Adds a problem with a key of the whole table, once. */
   void add(String key, String message) {
-    add(new Problem(key, message));
+    add(new Problem(path + key, message));
   }
 
   private void add(Problem problem) {
     if (problems.size() >= MOST_PROBLEMS && !problems.contains(problem)) {
-      untold++;
+      untold[0]++;
       return;
     }
     problems.add(problem);
@@ -48,8 +68,8 @@ final class Problems {
   List<Problem> inOrder() {
     List<Problem> ordered = new ArrayList<>(problems);
     ordered.sort(Comparator.comparingInt(Problems::place));
-    if (untold > 0) {
-      ordered.add(new Problem(MORE, untold + " more problems in expressions; mend these first"));
+    if (untold[0] > 0) {
+      ordered.add(new Problem(MORE, untold[0] + " more problems in expressions; mend these first"));
     }
     return ordered;
   }
@@ -57,7 +77,8 @@ final class Problems {
   private static int place(Problem problem) {
     Matcher matcher = COLUMN.matcher(problem.path());
     if (matcher.matches()) {
-      return Integer.parseInt(matcher.group(1));
+      int table = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
+      return table * MOST_COLUMNS + Integer.parseInt(matcher.group(2));
     }
     return problem.path().equals(MORE) ? Integer.MAX_VALUE : -1;
   }

@@ -42,6 +42,7 @@ final class SparkTypes {
       case DOUBLE -> DataTypes.DoubleType;
       case STRING -> DataTypes.StringType;
       case BINARY -> DataTypes.BinaryType;
+      case VARIANT -> DataTypes.VariantType;
       case DATE -> DataTypes.DateType;
       case TIMESTAMP -> DataTypes.TimestampType;
       case TIMESTAMP_NTZ -> DataTypes.TimestampNTZType;

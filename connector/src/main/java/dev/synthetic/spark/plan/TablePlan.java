@@ -1,31 +1,46 @@
 package dev.synthetic.spark.plan;
 
+import dev.synthetic.spark.generate.Rows;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.Spec;
+import dev.synthetic.spec.TextSpec;
 import java.io.Serializable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A table ready to be generated: its columns, each after those that it is a function of.
+ * A table ready to be generated.
  *
  * @param spec the spec
  * @param fingerprint of everything that decides data
- * @param columns every column, omitted ones included, in order of dependency
+ * @param columns every column, omitted ones included
+ * @param parents the tables that it refers to, and those that these refer to, by their names in
+ *     lower case, each with the columns that are needed of it and without parents of its own
  */
-public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> columns)
+public record TablePlan(
+    Spec spec, String fingerprint, List<PlannedColumn> columns, Map<String, TablePlan> parents)
     implements Serializable {
+  private static final double MOST_INNER_CELLS = 1 << 18;
+
   public TablePlan {
     columns = List.copyOf(columns);
+    parents = Map.copyOf(parents);
+  }
+
+  /** A table that refers to no other. */
+  public TablePlan(Spec spec, String fingerprint, List<PlannedColumn> columns) {
+    this(spec, fingerprint, columns, Map.of());
   }
 
   /** The columns that are shown, in the order of the spec. */
@@ -47,19 +62,40 @@ public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> colum
     return needed(names).stream().anyMatch(TablePlan::isTimed);
   }
 
+  /**
+   * The most rows that a block of some columns should have, so that what is inside their arrays and
+   * maps does not fill the memory; at least 1, at most {@link Rows#CAPACITY}.
+   */
+  public int blockRows(Iterable<String> names) {
+    double cells = 1;
+    for (PlannedColumn column : needed(names)) {
+      cells += column.place().owner().isEmpty() ? Lengths.inside(column.spec()) : 0;
+    }
+    return (int) Math.max(1, Math.min(Rows.CAPACITY, MOST_INNER_CELLS / cells));
+  }
+
   /** Some columns and those that they are functions of, in order of dependency. */
+  /** Some columns, and those of this table that they are functions of. */
   List<PlannedColumn> needed(Iterable<String> names) {
-    Set<String> wanted = new HashSet<>();
-    names.forEach(name -> wanted.add(key(name)));
-    List<PlannedColumn> needed = new ArrayList<>();
-    for (int i = columns.size() - 1; i >= 0; i--) {
-      PlannedColumn column = columns.get(i);
-      if (wanted.contains(key(column.name()))) {
-        column.inputs().forEach(input -> wanted.add(key(input)));
-        needed.add(0, column);
+    Map<String, PlannedColumn> all = byName();
+    Map<String, PlannedColumn> needed = new LinkedHashMap<>();
+    Deque<String> open = new ArrayDeque<>();
+    names.forEach(open::add);
+    while (!open.isEmpty()) {
+      String name = key(open.remove());
+      PlannedColumn column = all.get(name);
+      if (column != null && needed.put(name, column) == null) {
+        open.addAll(column.inputs());
       }
     }
-    return needed;
+    return List.copyOf(needed.values());
+  }
+
+  /** The columns by their names in lower case. */
+  Map<String, PlannedColumn> byName() {
+    Map<String, PlannedColumn> byName = new HashMap<>();
+    columns.forEach(column -> byName.put(key(column.name()), column));
+    return byName;
   }
 
   /** The column of a name, without regard to case. */
@@ -75,8 +111,13 @@ public record TablePlan(Spec spec, String fingerprint, List<PlannedColumn> colum
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isTimed(PlannedColumn column) {
-    return column.spec().generator() instanceof GeneratorSpec.EventTime
+  /** Whether the timeline decides a column, apart from what it is a function of. */
+  static boolean isTimed(PlannedColumn column) {
+    GeneratorSpec generator = column.spec().generator();
+    return generator instanceof GeneratorSpec.EventTime
+        || (generator instanceof TextSpec.Uuid uuid && uuid.isTimed())
+        || (generator instanceof SeriesSpec series
+            && series.axis().kind() == SeriesSpec.AxisKind.DUE_INSTANT)
         || (column.expression() != null && column.expression().usesEventTime());
   }
 }

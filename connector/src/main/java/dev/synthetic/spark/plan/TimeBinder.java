@@ -13,17 +13,19 @@ import dev.synthetic.spark.random.Bernoulli;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.DistributionSpec;
+import dev.synthetic.spec.DrawnTimes;
 import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Interval;
 import dev.synthetic.spec.Order;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Binds dates and timestamps of a column to kernels, by the column's type. */
 final class TimeBinder {
   private static final double SECONDS_PER_MICRO = 1e-6;
+  private static final double SECONDS_PER_DAY = 86_400;
   private static final long MICROS_PER_DAY = 86_400_000_000L;
 
   /** Times of a calendar that are kept ready, as the calendar takes a hundred times as long. */
@@ -53,18 +55,44 @@ final class TimeBinder {
       BigInteger size = size(range.begin(), end == null ? range.begin() : end, 1);
       return new AffineLongs(places.choose(size, range.order()), range.begin(), 1);
     }
+    if (end != null) {
+      return onGrid(range.begin(), end, interval, size -> places.choose(size, range.order()));
+    }
+    return isFixed(interval)
+        ? endless(range.begin(), step(interval))
+        : calendar(range.begin(), interval, endless());
+  }
+
+  Fill<long[]> drawnTimes(DrawnTimes spec) {
+    Interval interval = spec.interval();
+    if (interval == null) {
+      BigInteger size = size(spec.begin(), spec.end(), 1);
+      double unit = type == DataType.Simple.DATE ? 1 : SECONDS_PER_MICRO;
+      Fill<long[]> drawn = places.drawn(spec.distribution(), 0, unit, size);
+      return new AffineLongs(drawn, spec.begin(), 1);
+    }
+    double days = interval.averageDays();
+    double step = type == DataType.Simple.DATE ? days : days * SECONDS_PER_DAY;
+    return onGrid(
+        spec.begin(),
+        spec.end(),
+        interval,
+        size -> places.drawn(spec.distribution(), 0, step, size));
+  }
+
+  /** Some of the values from begin to an end, by their places. */
+  Fill<long[]> onGrid(
+      long begin, long end, Interval interval, Function<BigInteger, Fill<long[]>> chosen) {
     if (isFixed(interval)) {
-      return fixed(range, step(interval), end);
+      long step = step(interval);
+      return new AffineLongs(chosen.apply(size(begin, end, step)), begin, step);
     }
-    CalendarTimes grid = calendar(range.begin(), interval, endless());
-    if (end == null) {
-      return grid;
-    }
+    CalendarTimes grid = calendar(begin, interval, endless());
     BigInteger size = BigInteger.valueOf(grid.placesUntil(end));
-    Fill<long[]> chosen = places.choose(size, range.order());
+    Fill<long[]> places = chosen.apply(size);
     return size.compareTo(MOST_READY_TIMES) <= 0
-        ? new LookupLongs(chosen, grid.values(size.intValue()))
-        : calendar(range.begin(), interval, chosen);
+        ? new LookupLongs(places, grid.values(size.intValue()))
+        : calendar(begin, interval, places);
   }
 
   Fill<long[]> uniqueTimes(GeneratorSpec.UniqueTimes unique) {
@@ -96,22 +124,14 @@ final class TimeBinder {
     BigInteger size = BigInteger.valueOf(lateness.maxMicros()).add(BigInteger.ONE);
     Places draws = new Places(keys, "lateness");
     DistributionSpec distribution = lateness.distribution();
-    double places = size.doubleValue();
-    Fill<long[]> micros =
-        Places.isUniform(distribution, size)
-            ? draws.uniform(size)
-            : draws.draw(PlaceLaw.of(distribution, 0, SECONDS_PER_MICRO, places), size);
+    Fill<long[]> micros = draws.drawn(distribution, 0, SECONDS_PER_MICRO, size);
     return new LateTimes(instants, keys.of("late"), Bernoulli.of(lateness.share()), micros);
   }
 
-  private Fill<long[]> fixed(GeneratorSpec.TimeRange range, long step, @Nullable Long end) {
-    if (end == null) {
-      long unit = type == DataType.Simple.DATE ? 1 : MICROS_PER_DAY;
-      long last = (LAST_DAY + 1) * unit - 1;
-      return SequenceLongs.within(column, range.begin(), step, FIRST_DAY * unit, last);
-    }
-    BigInteger size = size(range.begin(), end, step);
-    return new AffineLongs(places.choose(size, range.order()), range.begin(), step);
+  private Fill<long[]> endless(long begin, long step) {
+    long unit = type == DataType.Simple.DATE ? 1 : MICROS_PER_DAY;
+    long last = (LAST_DAY + 1) * unit - 1;
+    return SequenceLongs.within(column, begin, step, FIRST_DAY * unit, last);
   }
 
   /** The row itself as place, never wrapped. */
@@ -147,7 +167,8 @@ final class TimeBinder {
         Math.multiplyExact((long) interval.days(), MICROS_PER_DAY), interval.micros());
   }
 
-  private static BigInteger size(long begin, long end, long step) {
+  /** The number of places from begin to end (both inclusive). */
+  static BigInteger size(long begin, long end, long step) {
     BigInteger span = BigInteger.valueOf(end).subtract(BigInteger.valueOf(begin));
     return span.divide(BigInteger.valueOf(step)).add(BigInteger.ONE);
   }

@@ -37,6 +37,17 @@ public record CountTable(long first, WeightedChoice choice) {
     return new CountTable(mode - below.length, WeightedChoice.of(weights));
   }
 
+  /** Whether a law that falls from count 0 on spreads over more counts than a table has. */
+  public static boolean isTooWide(CountLaw law, long places) {
+    double weight = 1;
+    int count = 0;
+    while (weight >= LEAST && count < places - 1 && count <= MOST) {
+      weight *= law.ratio().applyAsDouble(count);
+      count++;
+    }
+    return weight >= LEAST && count > MOST;
+  }
+
   /** Refuses places so far below the law's mode that none of its values would be seen there. */
   private static void checkReach(CountLaw law, long last) {
     double likelier = 1;

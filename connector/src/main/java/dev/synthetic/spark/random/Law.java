@@ -10,4 +10,9 @@ public interface Law {
 
   /** The density at x. */
   double density(double x);
+
+  /** The values at which the density jumps, ascending, so that a table can part there. */
+  default double[] breaks() {
+    return new double[0];
+  }
 }

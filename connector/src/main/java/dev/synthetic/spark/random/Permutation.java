@@ -15,7 +15,7 @@ public final class Permutation {
   /** The largest size. */
   public static final long LARGEST = 1L << 62;
 
-  private final long size;
+  private final long last; // the greatest number, unsigned
   private final long mask;
   private final int shift;
   private final long[] addends = new long[ROUNDS + 1];
@@ -23,9 +23,9 @@ public final class Permutation {
   private final long[] inverses = new long[ROUNDS];
 
   private Permutation(StreamKey key, long size) {
-    int width = Math.max(NARROWEST_BITS, Long.SIZE - Long.numberOfLeadingZeros(size - 1));
-    this.size = size;
-    this.mask = (1L << width) - 1;
+    this.last = size - 1;
+    int width = Math.max(NARROWEST_BITS, Long.SIZE - Long.numberOfLeadingZeros(last));
+    this.mask = -1L >>> (Long.SIZE - width);
     this.shift = (width + 1) / 2;
     for (int round = 0; round <= ROUNDS; round++) {
       addends[round] = RowBits.bits(key.k2(), key.k3(), round);
@@ -50,10 +50,20 @@ public final class Permutation {
     return new Permutation(key, size);
   }
 
+  /**
+   * A bijection over some numbers, taken as unsigned.
+   *
+   * @param key the stream; its last two words are used
+   * @param size how many numbers, unsigned; 0 stands for 2^64
+   */
+  public static Permutation ofUnsigned(StreamKey key, long size) {
+    return new Permutation(key, size);
+  }
+
   /** The number in the place of another, both from 0 to the size (exclusive). */
   public long apply(long index) {
     long x = forward(index);
-    while (x >= size) {
+    while (Long.compareUnsigned(x, last) > 0) {
       x = forward(x);
     }
     return x;
@@ -62,7 +72,7 @@ public final class Permutation {
   /** The number that {@link #apply} puts a number in the place of. */
   public long invert(long value) {
     long x = backward(value);
-    while (x >= size) {
+    while (Long.compareUnsigned(x, last) > 0) {
       x = backward(x);
     }
     return x;
@@ -72,7 +82,7 @@ public final class Permutation {
    * Replaces {@code values[i]} by {@code apply(values[i])}, 0 ≤ i &lt; count.
    *
    * <p>Round by round over a piece of the block, which C2 turns into vector code; then those that
-   * are not below the size are gathered, and go through the rounds once more.
+   * are above the last number are gathered, and go through the rounds once more.
    *
    * @param scratch room for at least two numbers, best as many as values
    */
@@ -85,7 +95,7 @@ public final class Permutation {
     }
   }
 
-  /** Goes on for the numbers that are not below the size: places in scratch, numbers behind. */
+  /** Goes on for the numbers above the last: places in scratch, numbers behind. */
   private void walk(long[] values, int from, int until, long[] scratch) {
     int most = scratch.length / 2;
     int left = 0;
@@ -110,25 +120,30 @@ public final class Permutation {
   }
 
   /**
-   * 1 for a number that is not below the size, else 0: without a branch, which would often miss.
+   * 1 for a number above the last, else 0: the borrow of their difference, as a branch would often
+   * miss (Warren, Hacker's Delight, 2nd edition, section 2-13).
    */
   private int isBeyond(long number) {
-    return (int) (~(number - size) >>> (Long.SIZE - 1));
+    return (int) (((~last & number) | (~(last ^ number) & (last - number))) >>> (Long.SIZE - 1));
   }
 
   private void forward(long[] values, int from, int until) {
     for (int round = 0; round < ROUNDS; round++) {
-      long addend = addends[round];
-      long multiplier = multipliers[round];
-      for (int i = from; i < until; i++) {
-        long x = (values[i] + addend) & mask;
-        values[i] = ((x ^ (x >>> shift)) * multiplier) & mask;
-      }
+      round(values, from, until, addends[round], multipliers[round]);
     }
-    long last = addends[ROUNDS];
+    long addend = addends[ROUNDS];
     for (int i = from; i < until; i++) {
       long x = values[i];
-      values[i] = ((x ^ (x >>> shift)) + last) & mask;
+      values[i] = ((x ^ (x >>> shift)) + addend) & mask;
+    }
+  }
+
+  private void round(long[] values, int from, int until, long addend, long multiplier) {
+    long bits = mask; // locals, so that C2 keeps them in registers
+    int distance = shift;
+    for (int i = from; i < until; i++) {
+      long x = (values[i] + addend) & bits;
+      values[i] = ((x ^ (x >>> distance)) * multiplier) & bits;
     }
   }
 

@@ -30,6 +30,7 @@ final class SamplerTable {
   private static final double[] NODE = nodes();
 
   private final TruncatedLaw law;
+  private final Breaks breaks;
   private final double[] x = new double[NODES];
   private final double[] coefficients = new double[NODES];
   private double[] pieces = new double[256 * STRIDE];
@@ -38,7 +39,8 @@ final class SamplerTable {
 
   private SamplerTable(TruncatedLaw law) {
     this.law = law;
-    this.last = law.lower();
+    this.breaks = Breaks.of(law);
+    this.last = breaks.greatest(0, law.lower());
   }
 
   /**
@@ -51,8 +53,10 @@ final class SamplerTable {
     long point = 0;
     long width = 1;
     while (point < POINTS) {
-      width = table.add(point, Math.min(width, widest(point)));
+      long most = Math.min(widest(point), table.breaks.distance(point));
+      width = table.add(point, Math.min(width, most));
       point += width;
+      table.last = table.breaks.greatest(point, table.last);
       width = width << 2;
     }
     table.put(0, POINTS);
@@ -94,7 +98,7 @@ final class SamplerTable {
     for (int node = 0; node < NODES; node++) {
       x[node] = node == 0 ? last : quantile(point, (NODE[node] + 0.5) * width);
     }
-    x[NODES - 1] = Math.max(x[0], x[NODES - 1]);
+    x[NODES - 1] = Math.max(x[0], breaks.least(point + width, x[NODES - 1]));
     interpolate();
     if (isMonotone() && isAccurate(point, width)) {
       return true;

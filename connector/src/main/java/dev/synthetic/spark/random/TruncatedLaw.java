@@ -75,12 +75,26 @@ final class TruncatedLaw {
 
   /** The probability of a value of at most x. */
   double cdf(double x) {
-    return narrow ? integral(lower, x) / mass : (law.cdf(x) - below) / mass;
+    if (narrow) {
+      return integral(lower, x) / mass;
+    }
+    // By the tails where the lower end lies in the upper one: there differences of cdf cancel.
+    return below <= 0.5
+        ? (law.cdf(x) - below) / mass
+        : (law.survival(lower) - law.survival(x)) / mass;
   }
 
   /** The probability of a value above x. */
   double survival(double x) {
-    return narrow ? integral(x, upper) / mass : (law.survival(x) - above) / mass;
+    if (narrow) {
+      return integral(x, upper) / mass;
+    }
+    return above <= 0.5 ? (law.survival(x) - above) / mass : (law.cdf(upper) - law.cdf(x)) / mass;
+  }
+
+  /** The values at which the density jumps, ascending; possibly beyond the ends. */
+  double[] breaks() {
+    return law.breaks();
   }
 
   /** How far the law's tails at x are from adding up to one. */

@@ -1,6 +1,5 @@
 package dev.synthetic.spark.source;
 
-import dev.synthetic.spark.generate.Rows;
 import dev.synthetic.spark.plan.BlockGenerator;
 import dev.synthetic.spark.plan.TablePlan;
 import java.util.List;
@@ -53,6 +52,6 @@ record BlockReaderFactory(TablePlan plan, List<String> columns, boolean columnar
   private BlockReader blocks(InputPartition partition) {
     RowPartition rows = (RowPartition) partition;
     BlockGenerator generator = new BlockGenerator(plan, columns, rows.anchor().timeline());
-    return new BlockReader(generator, rows.firstRow(), rows.endRow(), Rows.CAPACITY);
+    return new BlockReader(generator, rows.firstRow(), rows.endRow(), plan.blockRows(columns));
   }
 }

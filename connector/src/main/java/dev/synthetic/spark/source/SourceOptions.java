@@ -21,6 +21,9 @@ final class SourceOptions {
   /** The name of a built-in spec. */
   static final String PRESET = "preset";
 
+  /** Names and types of the columns, in place of a spec or beside one. */
+  static final String SCHEMA = "schema";
+
   /** The URI of a query's checkpoint folder, whose committed rows a batch read gives. */
   static final String CHECKPOINT = "checkpoint";
 

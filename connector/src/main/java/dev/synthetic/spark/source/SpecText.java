@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a spec, from wherever the options say that it is. */
 final class SpecText {
+  /** A spec that says nothing, for a table of which the schema alone is given. */
+  static final String EMPTY = "{}";
+
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private SpecText() {}
@@ -45,11 +48,21 @@ final class SpecText {
     String file = options.value(SourceOptions.SPEC_FILE);
     String preset = options.value(SourceOptions.PRESET);
     if (file == null && preset == null) {
+      if (options.value(SourceOptions.SCHEMA) != null) {
+        return EMPTY;
+      }
       throw missing(options.value(SourceOptions.PATH));
     }
     return file == null
         ? preset(String.valueOf(preset))
         : file(file, SparkSession.active().sparkContext().hadoopConfiguration());
+  }
+
+  /** Whether the options name a spec, however many. */
+  static boolean isNamedBy(SourceOptions options) {
+    return options.value(SourceOptions.SPEC) != null
+        || options.value(SourceOptions.SPEC_FILE) != null
+        || options.value(SourceOptions.PRESET) != null;
   }
 
   private static String preset(String name) {
@@ -105,7 +118,9 @@ final class SpecText {
   }
 
   private static InvalidSpecException missing(@Nullable String path) {
-    String advice = "none was given; set one of the options spec, specFile and preset";
+    String advice =
+        "none was given; set one of the options spec, specFile and preset, or give a schema to have"
+            + " columns guessed by their names and types";
     if (path == null) {
       return invalid(SourceOptions.SPEC, advice);
     }

@@ -2,14 +2,11 @@ package dev.synthetic.spark.source;
 
 import dev.synthetic.spark.plan.TablePlan;
 import dev.synthetic.spec.InvalidSpecException;
-import dev.synthetic.spec.Problem;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableProvider;
 import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.sources.DataSourceRegister;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
@@ -41,28 +38,19 @@ public final class SyntheticProvider implements TableProvider, DataSourceRegiste
   }
 
   /**
-   * The table that the spec describes.
+   * The table that the spec describes; where the options name none, the one that is guessed from
+   * the schema.
    *
+   * @param schema the columns to show, as they were inferred, or as a user gives them: some of the
+   *     spec's
    * @throws InvalidSpecException if anything is wrong with the spec or an option, or if the schema
-   *     is not the spec's
+   *     does not agree with the spec
    */
   @Override
   public Table getTable(
       StructType schema, Transform[] partitioning, Map<String, String> properties) {
-    TablePlan plan = SpecLoader.load(properties);
-    if (!DataType.equalsIgnoreCaseAndNullability(schema, plan.schema())) {
-      throw otherSchema(plan, schema);
-    }
-    return new SyntheticTable(plan, properties);
-  }
-
-  private static InvalidSpecException otherSchema(TablePlan plan, StructType given) {
-    String rule =
-        "must be the spec's, which is "
-            + plan.schema().toDDL()
-            + ", but was "
-            + given.toDDL()
-            + "; leave it out";
-    return new InvalidSpecException(plan.spec().name(), List.of(new Problem("schema", rule)));
+    Map<String, String> options = GivenSchema.completed(properties, schema);
+    TablePlan plan = SpecLoader.load(options);
+    return new SyntheticTable(plan, GivenSchema.shown(plan, schema), options);
   }
 }

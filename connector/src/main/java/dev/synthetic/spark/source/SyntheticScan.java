@@ -16,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * A read of some columns.
  *
  * @param plan the table
+ * @param batchPlan the table as a batch read takes it
  * @param readSchema the columns, in order; possibly none
  * @param nowMicros what is now, for a batch read that ends at the rows due now; else 0
  */
-record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) implements Scan {
+record SyntheticScan(TablePlan plan, TablePlan batchPlan, StructType readSchema, long nowMicros)
+    implements Scan {
+
+  /** A read of a spec's table, which batch reads take as it is. */
+  SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) {
+    this(plan, plan, readSchema, nowMicros);
+  }
 
   /** What a query's plan shows. */
   @Override
@@ -29,7 +36,7 @@ record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) impl
 
   @Override
   public Batch toBatch() {
-    return new SyntheticBatch(readerFactory(), rows(), anchor(), partitions());
+    return new SyntheticBatch(readerFactory(batchPlan), rows(), anchor(), partitions());
   }
 
   @Override
@@ -62,18 +69,22 @@ record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) impl
 
   /** How tasks read the columns. */
   BlockReaderFactory readerFactory() {
+    return readerFactory(plan);
+  }
+
+  private BlockReaderFactory readerFactory(TablePlan plan) {
     return new BlockReaderFactory(plan, List.of(readSchema.fieldNames()), isColumnar());
   }
 
   private RowRange rows() {
-    return BatchRows.of(plan.spec(), nowMicros);
+    return BatchRows.of(batchPlan.spec(), nowMicros);
   }
 
   private Anchor anchor() {
     if (plan.dependsOnTimeline(List.of(readSchema.fieldNames()))) {
-      BatchRows.requireStart(plan.spec());
+      BatchRows.requireStart(batchPlan.spec());
     }
-    return Anchor.ofBatch(plan.spec());
+    return Anchor.ofBatch(batchPlan.spec());
   }
 
   /** How rows are split. */
@@ -91,6 +102,7 @@ record SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) impl
   public boolean equals(@Nullable Object other) {
     return other instanceof SyntheticScan scan
         && scan.plan.spec().equals(plan.spec())
+        && scan.batchPlan.spec().equals(batchPlan.spec())
         && scan.readSchema.equals(readSchema)
         && scan.nowMicros == nowMicros;
   }

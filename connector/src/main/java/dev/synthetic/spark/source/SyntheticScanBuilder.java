@@ -10,23 +10,36 @@ import org.jspecify.annotations.Nullable;
 /** A scan in the making: Spark says which columns it needs. */
 final class SyntheticScanBuilder implements ScanBuilder, SupportsPushDownRequiredColumns {
   private final TablePlan plan;
+  private final TablePlan batchPlan;
   private final @Nullable ReplayOptions replay;
+  private final StructType shown;
   private StructType columns;
 
   /**
    * A builder of reads.
    *
+   * @param plan the table
+   * @param batchPlan the table as batch reads take it
+   * @param shown the columns to choose from
    * @param replay the stream whose rows are read again; null: the options say which rows
    */
-  SyntheticScanBuilder(TablePlan plan, @Nullable ReplayOptions replay) {
+  SyntheticScanBuilder(
+      TablePlan plan, TablePlan batchPlan, StructType shown, @Nullable ReplayOptions replay) {
     this.plan = plan;
+    this.batchPlan = batchPlan;
     this.replay = replay;
-    this.columns = plan.schema();
+    this.shown = shown;
+    this.columns = shown;
   }
 
+  /** Fields that are not needed stay: they are generated when they are touched, which is never. */
   @Override
   public void pruneColumns(StructType requiredSchema) {
-    columns = requiredSchema;
+    StructType needed = new StructType();
+    for (String name : requiredSchema.fieldNames()) {
+      needed = needed.add(shown.apply(name));
+    }
+    columns = needed;
   }
 
   @Override
@@ -35,6 +48,7 @@ final class SyntheticScanBuilder implements ScanBuilder, SupportsPushDownRequire
       return new ReplayScan(new SyntheticScan(plan, columns, 0), replay);
     }
     boolean endsNow = BatchRows.endNow(plan.spec());
-    return new SyntheticScan(plan, columns, endsNow ? MicroClock.system().nowMicros() : 0);
+    long nowMicros = endsNow ? MicroClock.system().nowMicros() : 0;
+    return new SyntheticScan(plan, batchPlan, columns, nowMicros);
   }
 }

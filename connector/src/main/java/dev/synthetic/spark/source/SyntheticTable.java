@@ -20,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** A table of generated rows: read in batch or as a stream. */
 final class SyntheticTable implements SupportsRead {
   private final TablePlan plan;
+  private final StructType shown;
   private final Map<String, String> options;
 
-  SyntheticTable(TablePlan plan, Map<String, String> options) {
+  /**
+   * A table.
+   *
+   * @param shown its columns: those of the plan, or some of them
+   * @param options what names the plan's spec
+   */
+  SyntheticTable(TablePlan plan, StructType shown, Map<String, String> options) {
     this.plan = plan;
+    this.shown = shown;
     this.options = Map.copyOf(options);
   }
 
@@ -36,12 +44,12 @@ final class SyntheticTable implements SupportsRead {
   @Override
   @SuppressWarnings("deprecation") // abstract in Spark 4.0
   public StructType schema() {
-    return plan.schema();
+    return shown;
   }
 
   @Override
   public Column[] columns() {
-    StructField[] fields = plan.schema().fields();
+    StructField[] fields = shown.fields();
     Column[] columns = new Column[fields.length];
     for (int i = 0; i < fields.length; i++) {
       StructField field = fields[i];
@@ -81,7 +89,12 @@ final class SyntheticTable implements SupportsRead {
               + "; leave out the read's option that names another spec";
       throw new InvalidSpecException(plan.spec().name(), List.of(new Problem("schema", rule)));
     }
-    return new SyntheticScanBuilder(read, replay(read.spec().name(), readOptions, merged));
+    boolean isNamed = SpecText.isNamedBy(new SourceOptions(merged));
+    return new SyntheticScanBuilder(
+        read,
+        isNamed ? read : BatchDefaults.of(read),
+        shown,
+        replay(read.spec().name(), readOptions, merged));
   }
 
   /**
@@ -98,6 +111,7 @@ final class SyntheticTable implements SupportsRead {
   public boolean equals(@Nullable Object other) {
     return other instanceof SyntheticTable table
         && table.plan.spec().equals(plan.spec())
+        && table.shown.equals(shown)
         && table.options.equals(options);
   }
 

@@ -12,7 +12,7 @@ import dev.synthetic.spark.random.TableSampler;
  * Fisher's expansion for the kurtosis −2 / rows (Revue de l'Institut international de statistique
  * 5, 1938); the distribution function is off by less than 1e-6.
  */
-final class BinomialHalves {
+public final class BinomialHalves {
   private static final int MOST_BITS = 1024;
 
   private final StreamKey intervals;
@@ -24,7 +24,7 @@ final class BinomialHalves {
    *
    * @param randomSeed sets them apart from others
    */
-  BinomialHalves(long randomSeed) {
+  public BinomialHalves(long randomSeed) {
     this.intervals = StreamKey.of(1, randomSeed, "", "arrivals", "interval");
     this.words = StreamKey.of(1, randomSeed, "", "arrivals", "word");
   }
@@ -36,7 +36,7 @@ final class BinomialHalves {
    * @param level an interval of it has 2<sup>level</sup> units, 1 to 63
    * @param interval its number among those of its level
    */
-  long first(long rows, int level, long interval) {
+  public long first(long rows, int level, long interval) {
     long bits = RowBits.bits(intervals, 1L << (Long.SIZE - 1 - level) | interval);
     return rows <= MOST_BITS ? counted(rows, bits) : rounded(rows, bits);
   }

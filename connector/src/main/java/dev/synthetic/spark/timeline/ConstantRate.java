@@ -18,6 +18,11 @@ import java.math.BigInteger;
 public final class ConstantRate implements Timeline {
   private static final BigDecimal MICROS_PER_SECOND = BigDecimal.valueOf(1_000_000);
 
+  /** Offsets, and rows of a fraction, up to which products with micros below fit 64 bits. */
+  private static final long MOST_OFFSET = 1L << 31;
+
+  private static final long MOST_MICROS = 1L << 30;
+
   private final long anchorRow;
   private final long anchorMicros;
   private final long rows; // per so many micros, in lowest terms
@@ -61,6 +66,36 @@ public final class ConstantRate implements Timeline {
     long rest = Math.floorMod(after, rows);
     long wholeMicros = Math.multiplyExact(whole, micros);
     return Math.addExact(Math.addExact(anchorMicros, wholeMicros), scaleUp(rest));
+  }
+
+  /** In one division a row, or none, where 64 bits are enough; the same instants in any case. */
+  @Override
+  public void dueMicros(long[] offsets, long base, int count, long[] dueMicros) {
+    long least = Long.MAX_VALUE;
+    long greatest = 0;
+    for (int i = 0; i < count; i++) {
+      least = Math.min(least, offsets[i]);
+      greatest = Math.max(greatest, offsets[i]);
+    }
+    if (least < 0 || greatest > MOST_OFFSET || micros > MOST_MICROS || rows > MOST_OFFSET) {
+      Timeline.super.dueMicros(offsets, base, count, dueMicros);
+      return;
+    }
+    Math.addExact(base, greatest); // beyond the last row
+    long after = Math.subtractExact(base, anchorRow);
+    long wholeMicros = Math.multiplyExact(Math.floorDiv(after, rows), micros);
+    long begin = Math.addExact(anchorMicros, wholeMicros);
+    long rest = Math.floorMod(after, rows);
+    Math.addExact(begin, ((rest + greatest) * micros + rows - 1) / rows); // the last to overflow
+    if (rows == 1) {
+      for (int i = 0; i < count; i++) {
+        dueMicros[i] = begin + offsets[i] * micros;
+      }
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      dueMicros[i] = begin + ((rest + offsets[i]) * micros + rows - 1) / rows;
+    }
   }
 
   @Override

@@ -52,7 +52,7 @@ final class NullShareTest {
     boolean[] some = new boolean[Rows.CAPACITY];
     NullShare share = share("0.5");
     for (int first = 0; first < 20_000; first += size) {
-      block.moveTo(-1, first, size); // the base is that of the values, which nulls ignore
+      block.moveTo(first, first, size);
       share.fill(block, some);
       assertThat(Arrays.copyOf(some, size))
           .isEqualTo(Arrays.copyOfRange(nulls, first, first + size));

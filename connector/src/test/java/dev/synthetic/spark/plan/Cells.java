@@ -8,14 +8,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.MapData;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Cells of a plan as texts, to be compared and pinned. */
 public final class Cells {
@@ -58,7 +63,10 @@ public final class Cells {
     if (row.isNullAt(ordinal)) {
       return "null";
     }
-    Object value = row.get(ordinal, type);
+    return text(row.get(ordinal, type), type);
+  }
+
+  private static String text(@Nullable Object value, DataType type) {
     if (value instanceof Double real) {
       return Double.toHexString(real);
     }
@@ -68,7 +76,9 @@ public final class Cells {
     if (value instanceof byte[] bytes) {
       return HexFormat.of().formatHex(bytes);
     }
-    return isTime(type) ? time(((Number) value).longValue(), type) : nested(value, type);
+    return value != null && isTime(type)
+        ? time(((Number) value).longValue(), type)
+        : nested(value, type);
   }
 
   private static boolean isTime(DataType type) {
@@ -87,8 +97,34 @@ public final class Cells {
         : instant.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
   }
 
-  private static String nested(Object value, DataType type) {
-    Object scala = CatalystTypeConverters.convertToScala(value, type);
-    return scala instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(scala);
+  private static String nested(@Nullable Object value, DataType type) {
+    if (value instanceof MapData map && type instanceof MapType types) {
+      List<String> entries = new ArrayList<>();
+      List<String> keys = texts(map.keyArray(), types.keyType());
+      List<String> values = texts(map.valueArray(), types.valueType());
+      for (int i = 0; i < keys.size(); i++) {
+        entries.add(keys.get(i) + " -> " + values.get(i));
+      }
+      return "Map(" + String.join(", ", entries) + ")";
+    }
+    if (value instanceof ArrayData array && type instanceof ArrayType types) {
+      return "ArraySeq(" + String.join(", ", texts(array, types.elementType())) + ")";
+    }
+    if (value instanceof InternalRow row && type instanceof StructType struct) {
+      List<String> fields = new ArrayList<>();
+      for (int i = 0; i < struct.length(); i++) {
+        fields.add(text(row, i, struct.apply(i).dataType()));
+      }
+      return "[" + String.join(",", fields) + "]";
+    }
+    return String.valueOf(CatalystTypeConverters.convertToScala(value, type));
+  }
+
+  private static List<String> texts(ArrayData array, DataType type) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < array.numElements(); i++) {
+      texts.add(array.isNullAt(i) ? "null" : text(array.get(i, type), type));
+    }
+    return texts;
   }
 }

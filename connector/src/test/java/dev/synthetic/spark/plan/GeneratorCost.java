@@ -17,6 +17,9 @@ final class GeneratorCost {
   private static final GeneratorList.Case UNIFORM =
       new GeneratorList.Case("uniform", "type: double, minValue: 0, maxValue: 100");
 
+  /** Fewer than the values of any key in the list. */
+  private static final long ENOUGH_ROWS = 1 << 18;
+
   private static final int WARM_UP_BLOCKS = 400;
   private static final int BLOCKS = 64; // of one sample
   private static final int SAMPLES = 21;
@@ -60,7 +63,7 @@ final class GeneratorCost {
       generator.rows(row, Rows.CAPACITY);
       column.isNullAt(0);
       column.generate();
-      row += Rows.CAPACITY;
+      row = (row + Rows.CAPACITY) % ENOUGH_ROWS;
     }
   }
 

@@ -36,6 +36,22 @@ final class Samples {
     return numbers;
   }
 
+  /** The first rows of a column of whole numbers. */
+  static long[] longs(TablePlan plan, String column, int rows) {
+    BlockGenerator generator =
+        new BlockGenerator(
+            plan, List.of(column), ConstantRate.of(plan.spec().rowsPerSecond(), 0, 0));
+    long[] numbers = new long[rows];
+    for (int first = 0; first < rows; first += Rows.CAPACITY) {
+      int count = Math.min(Rows.CAPACITY, rows - first);
+      var batch = generator.rows(first, count);
+      for (int i = 0; i < count; i++) {
+        numbers[first + i] = batch.getRow(i).getLong(0);
+      }
+    }
+    return numbers;
+  }
+
   private static ToDoubleFunction<InternalRow> number(DataType type) {
     if (type instanceof DecimalType decimal) {
       return row -> row.getDecimal(0, decimal.precision(), decimal.scale()).toDouble();

@@ -43,11 +43,20 @@ final class Chance {
    * tenth sample is looked at, which misses no more than ten samples' share of the distance.
    */
   static double kolmogorovSmirnov(double[] samples, DoubleUnaryOperator cdf) {
+    return kolmogorovSmirnov(samples, cdf, STRIDE);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param stride samples from one look at the distribution function to the next
+   */
+  static double kolmogorovSmirnov(double[] samples, DoubleUnaryOperator cdf, int stride) {
     double[] sorted = samples.clone();
     Arrays.sort(sorted);
     int n = sorted.length;
     double distance = 0;
-    for (int i = 0; i < n; i += STRIDE) {
+    for (int i = 0; i < n; i += stride) {
       double expected = cdf.applyAsDouble(sorted[i]);
       distance = Math.max(distance, Math.max(expected - (double) i / n, (i + 1.0) / n - expected));
     }

@@ -1,8 +1,10 @@
 package dev.synthetic.spark.random;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Every law, truncated in the ways that are hard on a table: one line each. */
 final class LawList {
@@ -85,9 +87,76 @@ final class LawList {
     add("triangular up to its mode", new TriangularLaw(-3, 0, 0), -3, 0);
     add("triangular, its mode next to its end", new TriangularLaw(0, 1e-9, 1), 0, 1);
     add("triangular over places", new TriangularLaw(0, 33, 101), 0, 101);
+    addComposites();
   }
 
   private LawList() {}
+
+  private static void addComposites() {
+    add("uniform", new UniformLaw(-3, 4), -3, 4);
+    add("uniform cut", new UniformLaw(0, 10), 2, 3);
+    add("power", new PowerLaw(1.5, 2, 10), 2, 10);
+    add("power of one", new PowerLaw(1, 1024.5, 1e9), 1024.5, 1e9);
+    add("power next to one", new PowerLaw(1 + 1e-9, 1024.5, 1e9), 1024.5, 1e9);
+    add("power of the smallest exponent", new PowerLaw(1e-9, 1024.5, 4.6e18), 1024.5, 4.6e18);
+    add("power of a great exponent", new PowerLaw(3.6, 1024.5, 4.6e18), 1024.5, 4.6e18);
+    add("normal moved", new ShiftedLaw(new NormalLaw(3, 1), 2), 0, 10);
+    add("histogram", histogram(List.of(0.0, 1.0, 5.0, 7.0, 20.0), 3, 1, 8, 2), 0, 20);
+    add("histogram of one bin", histogram(List.of(-2.0, 3.0), 7), -2, 3);
+    add("histogram with a gap", histogram(List.of(0.0, 1.0, 5.0, 6.0), 1, 0, 2), 0, 6);
+    add("histogram with gaps at its ends", histogram(List.of(0.0, 1.0, 2.0, 9.0), 0, 1, 0), 0, 9);
+    add("histogram in a wider range", histogram(List.of(10.0, 11.0, 12.0), 1, 3), 0, 100);
+    add("histogram of steep steps", histogram(List.of(0.0, 1e-9, 1.0, 1e6), 1, 1, 1), 0, 1e6);
+    add("histogram of a rare bin", histogram(List.of(0.0, 1.0, 2.0), 1e-12, 1), 0, 2);
+    add("histogram of many bins", manyBins(), 0, 1000);
+    add("mixture of two normals", mixture(0, 100, new NormalLaw(20, 5), new NormalLaw(70, 10)));
+    add("mixture of far normals", mixture(0, 1e6, new NormalLaw(10, 1), new NormalLaw(9e5, 1)));
+    add("mixture of near twins", mixture(0, 10, new NormalLaw(5, 1), new NormalLaw(5, 1.01)));
+    add(
+        "mixture of unlike laws",
+        mixture(
+            0,
+            100,
+            new BetaLaw(0, 100, 0.5, 0.5),
+            new ExponentialLaw(0, 3),
+            new UniformLaw(0, 100),
+            new TriangularLaw(0, 80, 100)));
+    add("mixture with a tail", mixture(0, 10, new NormalLaw(-9, 1), new GammaLaw(0, 2, 1)));
+    add(
+        "mixture with a histogram",
+        mixture(0, 20, new NormalLaw(10, 2), histogram(List.of(0.0, 1.0, 19.0, 20.0), 1, 0, 1)));
+    add(
+        "mixture of ten normals",
+        mixture(
+            0,
+            1000,
+            IntStream.range(0, 10)
+                .mapToObj(i -> new NormalLaw(50 + 100 * i, 5))
+                .toArray(Law[]::new)));
+  }
+
+  private static void add(String name, MixtureLaw law) {
+    add(name, law, law.lower(), law.upper());
+  }
+
+  /** Parts of weights 1, 2, 3, …. */
+  private static MixtureLaw mixture(double lower, double upper, Law... laws) {
+    List<MixtureLaw.Part> parts = new ArrayList<>();
+    for (Law law : laws) {
+      parts.add(new MixtureLaw.Part(parts.size() + 1.0, law));
+    }
+    return new MixtureLaw(parts, lower, upper);
+  }
+
+  private static EmpiricalLaw histogram(List<Double> edges, double... counts) {
+    return new EmpiricalLaw(edges, Arrays.stream(counts).boxed().toList());
+  }
+
+  private static EmpiricalLaw manyBins() {
+    return new EmpiricalLaw(
+        IntStream.rangeClosed(0, 1000).mapToObj(i -> (double) i).toList(),
+        IntStream.range(0, 1000).mapToObj(i -> (double) (i * 7919 % 101)).toList());
+  }
 
   /**
    * A law between two ends.

@@ -47,7 +47,8 @@ final class SpecTextTest {
   void noSpec_isAnsweredWithTheOptions() {
     assertProblem(
         Map.of("rows", "7"),
-        "spec: none was given; set one of the options spec, specFile and preset");
+        "spec: none was given; set one of the options spec, specFile and preset, or give a schema"
+            + " to have columns guessed by their names and types");
   }
 
   @Test

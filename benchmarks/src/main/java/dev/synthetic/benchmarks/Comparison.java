@@ -1,0 +1,18 @@
+package dev.synthetic.benchmarks;
+
+import java.util.List;
+
+/**
+ * Some contenders for the same work.
+ *
+ * @param title the work
+ * @param rows how many rows each makes in a round
+ * @param contenders one of them is {@link Contender#OURS}
+ * @param goals what is to come out
+ */
+record Comparison(String title, long rows, List<Contender> contenders, List<Goal> goals) {
+  Comparison {
+    contenders = List.copyOf(contenders);
+    goals = List.copyOf(goals);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.synthetic.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What {@code synthetic explain} says. */
+final class ExplainCommandTest {
+  private static final String SPEC =
+      """
+      name: readings
+      rows: 5000
+      columns:
+        - {name: celsius, type: double, expr: (fahrenheit - 32) * 0.5}
+        - {name: fahrenheit, type: double, minValue: 50, maxValue: 90, distribution: normal}
+        - {name: id, type: long, sequence: {start: 7}}
+        - {name: kind, type: string, values: [a, b], percentNulls: 0.25}
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  void columnsComeInOrderOfDependencyWithWhatTheyAreFunctionsOf() throws Exception {
+    List<String> lines = explain(file()).lines().toList();
+    int input = lines.indexOf("  1. fahrenheit  double, never null");
+    int result = lines.indexOf("  2. celsius  double, never null");
+    assertThat(input).isPositive().isLessThan(result);
+    assertThat(lines.get(input + 1))
+        .endsWith("numbers from 50 to 90, at random: normal(mean=70, stddev=6.66667)");
+    assertThat(lines.get(result + 1)).endsWith("the expression (fahrenheit - 32) * 0.5");
+    assertThat(lines.get(result + 2)).endsWith("a function of: fahrenheit");
+  }
+
+  @Test
+  void everyDefaultThatWasFilledInIsSaidAndNoOther() throws Exception {
+    String text = explain(file());
+    assertThat(text)
+        .contains("seed 42")
+        .contains("rowsPerSecond 1,")
+        .contains("default: random true\n")
+        .contains("default: sequence.step 1\n")
+        .contains("default: weights all alike, random true\n")
+        .doesNotContain("sequence.start 7", "name readings", "rows 5000", "minValue 50");
+  }
+
+  @Test
+  void sizePaceWidthAndNullsAreSaid() throws Exception {
+    assertThat(explain(file(), "-o", "rowsPerSecond=2.5"))
+        .contains("'readings': 4 columns shown\n")
+        .contains("size     5,000 rows\n")
+        .contains("pace     2.5 rows/s\n")
+        .contains("width    about 44 bytes a row")
+        .contains("nulls: a share of 0.25");
+  }
+
+  @Test
+  void guessesAreSaidWithTheirReason() {
+    assertThat(explain("--schema", "id long, room_temp double, xyz int"))
+        .contains("guessed from the name (like 'id') and the type bigint\n")
+        .contains("guessed from the name (like 'temp') and the type double\n")
+        .contains("guessed from the type int alone, as the name says nothing\n");
+  }
+
+  @Test
+  void guessesComeAsColumnsThatGiveTheSameWords() throws Exception {
+    String schema = "id long, email string, room_temp double, place string, at timestamp";
+    String guessed = explain("--schema", schema);
+    String columns = guessed.substring(guessed.indexOf("\ncolumns:"));
+    String written =
+        explain(Files.writeString(directory.resolve("written.yaml"), columns).toString());
+    assertThat(written.lines().filter(line -> line.contains("numbers from ")).toList())
+        .isEqualTo(guessed.lines().filter(line -> line.contains("numbers from ")).toList())
+        .isNotEmpty();
+    assertThat(written).doesNotContain("guessed");
+  }
+
+  @Test
+  void aSchemaBesideASpecIsTheSpecs() throws Exception {
+    assertThat(explain(file(), "--schema", "extra int")).contains("5 columns shown", "extra  int");
+  }
+
+  @Test
+  void neitherSpecNorSchemaIsAWrongCommandLine() {
+    StringWriter errors = new StringWriter();
+    CommandLine command = Synthetic.commandLine().setErr(new PrintWriter(errors, true));
+    assertThat(command.execute("explain")).isEqualTo(2);
+    assertThat(errors.toString()).startsWith("A spec is missing: give SPEC, or --schema");
+  }
+
+  private String file() throws Exception {
+    return Files.writeString(directory.resolve("readings.yaml"), SPEC).toString();
+  }
+
+  private static String explain(String... arguments) {
+    StringWriter text = new StringWriter();
+    CommandLine command = Synthetic.commandLine().setOut(new PrintWriter(text, true));
+    String[] all = new String[arguments.length + 1];
+    all[0] = "explain";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    assertThat(command.execute(all)).isZero();
+    return text.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.synthetic.spark.generate;
+
+/** A column's cells taken over from another vector of as many cells, as they are. */
+public final class CopiedCells {
+  private CopiedCells() {}
+
+  /**
+   * The kernel that copies a vector.
+   *
+   * @param source what is copied
+   * @param ready what makes the source hold the cells of the current block; run before each copy
+   */
+  public static ColumnFill of(GeneratedVector source, Runnable ready) {
+    if (source instanceof LongVector longs) {
+      return new ColumnFill.Longs(
+          (rows, values) -> {
+            ready.run();
+            System.arraycopy(longs.values(), 0, values, 0, rows.count());
+          });
+    }
+    if (source instanceof FloatVector floats) {
+      return new ColumnFill.Floats(
+          (rows, values) -> {
+            ready.run();
+            System.arraycopy(floats.values(), 0, values, 0, rows.count());
+          });
+    }
+    if (source instanceof DoubleVector doubles) {
+      return new ColumnFill.Doubles(
+          (rows, values) -> {
+            ready.run();
+            System.arraycopy(doubles.values(), 0, values, 0, rows.count());
+          });
+    }
+    if (source instanceof DictionaryVector codes) {
+      return new ColumnFill.Dictionary(
+          (rows, values) -> {
+            ready.run();
+            System.arraycopy(codes.codes(), 0, values, 0, rows.count());
+          },
+          codes.texts());
+    }
+    return source instanceof TextVector ? texts(source, ready) : objects(source, ready);
+  }
+
+  private static ColumnFill texts(GeneratedVector source, Runnable ready) {
+    TextPart text = new GivenText.Texts(source);
+    return new ColumnFill.Texts(
+        (rows, texts) -> {
+          ready.run();
+          texts.start(rows.count(), text.mostBytes(rows));
+          text.append(rows, texts, 0, rows.count());
+        });
+  }
+
+  private static ColumnFill objects(GeneratedVector source, Runnable ready) {
+    if (source instanceof ObjectVector objects) {
+      return new ColumnFill.Objects(
+          (rows, values) -> {
+            ready.run();
+            System.arraycopy(objects.objects(), 0, values, 0, rows.count());
+          });
+    }
+    return new ColumnFill.Objects(
+        (rows, values) -> {
+          ready.run();
+          for (int i = 0; i < rows.count(); i++) {
+            values[i] = source.isNullAt(i) ? null : CellValues.of(source, i);
+          }
+        });
+  }
+}
