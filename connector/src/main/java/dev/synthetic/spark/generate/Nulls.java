@@ -64,9 +64,9 @@ public record Nulls(
       share.fill(block, nulls);
       return;
     }
-    boolean[] drawn = new boolean[block.count()];
+    boolean[] drawn = block.flags();
     share.fill(block, drawn);
-    for (int i = 0; i < drawn.length; i++) {
+    for (int i = 0; i < block.count(); i++) {
       nulls[i] |= drawn[i];
     }
   }

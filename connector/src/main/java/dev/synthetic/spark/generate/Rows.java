@@ -21,6 +21,7 @@ public final class Rows implements RowSource {
   private long @Nullable [] scratch;
   private long @Nullable [] moreScratch;
   private double @Nullable [] fractions;
+  private boolean @Nullable [] flags;
   private long base;
   private long firstRow;
   private int count;
@@ -144,6 +145,16 @@ public final class Rows implements RowSource {
     if (room == null) {
       room = new long[CAPACITY];
       moreScratch = room;
+    }
+    return room;
+  }
+
+  /** Room for one flag a cell; free again when a kernel returns. */
+  boolean[] flags() {
+    boolean[] room = flags;
+    if (room == null) {
+      room = new boolean[CAPACITY];
+      flags = room;
     }
     return room;
   }

@@ -23,7 +23,7 @@ public record SeriesMask(
     if (single == null) {
       Arrays.fill(mask, 0, count, false);
     } else {
-      single.fill(block.rows(), mask);
+      single.fillByRow(block.rows(), mask); // not by its entity
     }
     if (gaps != null) {
       gaps.add(block, mask);

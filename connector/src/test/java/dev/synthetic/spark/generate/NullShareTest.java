@@ -56,6 +56,10 @@ final class NullShareTest {
       share.fill(block, some);
       assertThat(Arrays.copyOf(some, size))
           .isEqualTo(Arrays.copyOfRange(nulls, first, first + size));
+      block.moveTo(-1, first, size); // the base is that of the values, which nulls ignore
+      share.fillByRow(block, some);
+      assertThat(Arrays.copyOf(some, size))
+          .isEqualTo(Arrays.copyOfRange(nulls, first, first + size));
     }
   }
 

@@ -46,6 +46,23 @@ public final class Fit {
     return 1 - new ChiSquaredDistribution(bins - 1.0).cumulativeProbability(statistic);
   }
 
+  /**
+   * The correlation of two samples around 0, in standard deviations of that of independent ones.
+   *
+   * @param b at least as many as a
+   */
+  public static double correlation(double[] a, double[] b) {
+    double products = 0;
+    double squaresOfA = 0;
+    double squaresOfB = 0;
+    for (int i = 0; i < a.length; i++) {
+      products += a[i] * b[i];
+      squaresOfA += a[i] * a[i];
+      squaresOfB += b[i] * b[i];
+    }
+    return products / Math.sqrt(squaresOfA * squaresOfB) * Math.sqrt(a.length);
+  }
+
   /** The test of Kolmogorov and Smirnov, by its asymptotic law; samples are sorted in place. */
   public static double kolmogorovSmirnov(double[] samples, DoubleUnaryOperator cdf) {
     Arrays.sort(samples);

@@ -11,6 +11,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What each part of a series does to a column.
@@ -172,9 +173,10 @@ final class SeriesTest {
     assertThat(values[27]).isEqualTo(5);
   }
 
-  @Test
-  void missingRowsHaveTheirShareEachByItself() {
-    double[] values = rows("series: {level: 1, missing: 0.2}", ROWS);
+  @ParameterizedTest
+  @ValueSource(strings = {"", "baseColumn: one, ", "baseColumn: e, "})
+  void missingRowsHaveTheirShareEachByItself(String entity) {
+    double[] values = rows(entity + "series: {level: 1, missing: 0.2}", ROWS);
     assertShare(values, 0.2, 1);
     int pairs = 0;
     for (int i = 1; i < ROWS; i++) {
@@ -345,16 +347,7 @@ final class SeriesTest {
   }
 
   private static void assertUncorrelated(double[] a, double[] b) {
-    double products = 0;
-    double squaresOfA = 0;
-    double squaresOfB = 0;
-    for (int i = 0; i < a.length; i++) {
-      products += a[i] * b[i];
-      squaresOfA += a[i] * a[i];
-      squaresOfB += b[i] * b[i];
-    }
-    double correlation = products / Math.sqrt(squaresOfA * squaresOfB);
-    assertThat(correlation * Math.sqrt(a.length)).isBetween(-4.0, 4.0);
+    assertThat(Fit.correlation(a, b)).isBetween(-4.0, 4.0);
   }
 
   private static void assertFits(double probability) {
