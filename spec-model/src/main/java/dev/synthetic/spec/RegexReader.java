@@ -17,17 +17,7 @@ final class RegexReader {
   }
 
   private static GeneratorSpec regex(SpecNode node) {
-    String text = Keys.text(node);
-    if (text.isEmpty() || text.length() > SpecLimits.LONGEST_TEMPLATE) {
-      throw new ValueException(
-          text.isEmpty()
-              ? "must not be empty; a constant is written values: ['']"
-              : "must have at most "
-                  + SpecLimits.LONGEST_TEMPLATE
-                  + " characters, but has "
-                  + text.length()
-                  + "; join several columns by expr: concat(…)");
-    }
+    String text = TemplateReader.text(node);
     RegexPart pattern = RegexParser.parse(text);
     try {
       Pattern.compile(text);

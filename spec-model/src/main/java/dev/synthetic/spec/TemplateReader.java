@@ -79,7 +79,8 @@ final class TemplateReader {
     return node instanceof SpecNode.Sequence sequence ? sequence.items() : List.of();
   }
 
-  private static String text(SpecNode node) {
+  /** The text of a template or a pattern, not empty and not too long. */
+  static String text(SpecNode node) {
     String text = Keys.text(node);
     if (text.isEmpty() || text.length() > SpecLimits.LONGEST_TEMPLATE) {
       throw new ValueException(

@@ -36,7 +36,7 @@ record ParentTable(ParsedSpec parsed, List<PlannedColumn> columns, Problems prob
   /** Adds a problem for each column that cannot be generated, whatever its rows. */
   void check() {
     TablePlan plan = new TablePlan(spec(), "", columns);
-    BaseColumns.check(plan, problems);
+    ColumnRules.check(plan, problems);
     SampleBlock.checkLaws(plan, problems);
   }
 }

@@ -70,9 +70,7 @@ public final class TablePlanner {
       throw new IllegalStateException("a spec without problems is whole");
     }
     TablePlan plan = new ParentPlans(spec, columns, parents, problems).plan();
-    BaseColumns.check(plan, problems);
-    TextColumns.check(plan, problems);
-    SeriesRules.check(plan, problems);
+    ColumnRules.check(plan, problems);
     parents.forEach(ParentTable::check);
     if (problems.isEmpty()) {
       SampleBlock.check(plan, problems);
