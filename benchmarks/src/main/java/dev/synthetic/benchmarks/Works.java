@@ -47,7 +47,7 @@ final class Works {
       all.add(written(preset, Sink.PARQUET));
       all.add(written(preset, Sink.DELTA));
     }
-    all.add(template());
+    TextForms.all().forEach((keys, sql) -> all.add(text(keys, sql)));
     all.add(names());
     all.add(pruned("batch"));
     all.add(pruned("stream"));
@@ -92,25 +92,24 @@ final class Works {
         List.of(Goal.atMostTimesAsLongAs(FLOOR, 1.1)));
   }
 
-  private Comparison template() {
-    String spec = "columns: [{name: address, type: string, template: '\\n.\\n.\\n.\\n'}]";
-    String part = "cast(cast(rand() * 256 as int) as string)";
-    String sql = "concat(" + String.join(", '.', ", List.of(part, part, part, part)) + ")";
-    return new Comparison(
-        "addresses by a template",
-        rows,
-        List.of(
-            ours(spec, Sink.NOOP),
-            new BatchRead(SQL, n -> spark.range(n).selectExpr(sql + " as address"), Sink.NOOP),
-            dbldatagen.contender(DBLDATAGEN, "template", "batch")),
-        List.of(Goal.atLeastTimesAsFastAs(DBLDATAGEN, 20), Goal.atLeastTimesAsFastAs(SQL, 3)));
+  /** Texts of one form; addresses beside dbldatagen's, too. */
+  private Comparison text(String keys, String sql) {
+    List<Contender> contenders = new ArrayList<>();
+    contenders.add(ours("columns: [{name: c, type: string, " + keys + "}]", Sink.NOOP));
+    contenders.add(new BatchRead(SQL, n -> spark.range(n).selectExpr(sql + " as c"), Sink.NOOP));
+    List<Goal> goals = new ArrayList<>(List.of(Goal.atLeastTimesAsFastAs(SQL, 3)));
+    if (keys.equals(TextForms.ADDRESSES)) {
+      contenders.add(dbldatagen.contender(DBLDATAGEN, "template", "batch"));
+      goals.add(Goal.atLeastTimesAsFastAs(DBLDATAGEN, 20));
+    }
+    return new Comparison("texts by " + keys, rows, contenders, goals);
   }
 
   private Comparison names() {
     spark.udf().register("faker_name", new FakerNames(), DataTypes.StringType);
     String spec = "columns: [{name: full_name, type: string, faker: fullName}]";
     return new Comparison(
-        "full names",
+        "full names beside Datafaker's",
         rows,
         List.of(
             ours(spec, Sink.NOOP),

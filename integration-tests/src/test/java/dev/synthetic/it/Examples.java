@@ -1,10 +1,13 @@
 package dev.synthetic.it;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.Trigger;
 
 /** What the built-in examples are, and how two tables are compared. */
 final class Examples {
@@ -12,6 +15,23 @@ final class Examples {
   static final List<String> PRESETS = List.of("iot", "transactions");
 
   private Examples() {}
+
+  /**
+   * Drains a stream into a Delta table, and waits for its end.
+   *
+   * @param directory of the table, {@code table}, and of the checkpoint
+   */
+  static StreamingQuery drain(Dataset<Row> stream, Path directory) throws Exception {
+    StreamingQuery query =
+        stream
+            .writeStream()
+            .format("delta")
+            .option("checkpointLocation", directory.resolve("checkpoint").toString())
+            .trigger(Trigger.AvailableNow())
+            .start(directory.resolve("table").toString());
+    query.awaitTermination();
+    return query;
+  }
 
   /** An order-free checksum of a table: how many rows, and the sum of their hashes. */
   static List<Object> checksum(Dataset<Row> table) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,19 +166,15 @@ final class NestedIT {
 
   @Test
   void streamIsTheBatch() throws Exception {
-    String path = folder.resolve("streamed").toString();
-    spark
-        .readStream()
-        .format("synthetic")
-        .option("spec", WITH_MAPS)
-        .option("maxRowsPerTrigger", 3_001)
-        .load()
-        .writeStream()
-        .format("delta")
-        .option("checkpointLocation", folder.resolve("checkpoint").toString())
-        .trigger(Trigger.AvailableNow())
-        .start(path)
-        .awaitTermination();
+    Dataset<Row> stream =
+        spark
+            .readStream()
+            .format("synthetic")
+            .option("spec", WITH_MAPS)
+            .option("maxRowsPerTrigger", 3_001)
+            .load();
+    Examples.drain(stream, folder);
+    String path = folder.resolve("table").toString();
 
     assertThat(texts(spark.read().format("delta").load(path).orderBy("id")))
         .isEqualTo(texts(read(WITH_MAPS, "columnar")));

@@ -8,7 +8,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
-import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,20 +24,15 @@ final class SeedExamplesIT {
   void streamDrainedIntoDeltaEqualsTheBatchRead(String preset, @TempDir Path directory)
       throws Exception {
     String table = directory.resolve("table").toString();
-    StreamingQuery query =
+    Dataset<Row> stream =
         spark
             .readStream()
             .format("synthetic")
             .option("preset", preset)
             .option("rows", ROWS)
             .option("maxRowsPerTrigger", 70_000)
-            .load()
-            .writeStream()
-            .format("delta")
-            .option("checkpointLocation", directory.resolve("checkpoint").toString())
-            .trigger(Trigger.AvailableNow())
-            .start(table);
-    query.awaitTermination();
+            .load();
+    StreamingQuery query = Examples.drain(stream, directory);
 
     Dataset<Row> streamed = spark.read().format("delta").load(table);
     Dataset<Row> batch = batch(preset);

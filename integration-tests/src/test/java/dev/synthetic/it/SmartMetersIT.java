@@ -7,7 +7,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
-import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,20 +45,15 @@ final class SmartMetersIT {
   @Test
   void streamGivesTheSameCurvesAsTheBatch(@TempDir Path directory) throws Exception {
     String table = directory.resolve("table").toString();
-    StreamingQuery query =
+    Dataset<Row> stream =
         spark
             .readStream()
             .format("synthetic")
             .option("specFile", SPEC.toUri().toString())
             .option("rows", 50_000)
             .option("maxRowsPerTrigger", 17_001)
-            .load()
-            .writeStream()
-            .format("delta")
-            .option("checkpointLocation", directory.resolve("checkpoint").toString())
-            .trigger(Trigger.AvailableNow())
-            .start(table);
-    query.awaitTermination();
+            .load();
+    StreamingQuery query = Examples.drain(stream, directory);
 
     Dataset<Row> streamed = spark.read().format("delta").load(table);
     assertThat(query.recentProgress()).hasSizeGreaterThanOrEqualTo(3);

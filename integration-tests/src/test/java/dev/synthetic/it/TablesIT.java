@@ -89,20 +89,15 @@ final class TablesIT {
   @Test
   void streamOfAChildEqualsItsBatchRead(@TempDir Path directory) throws Exception {
     String table = directory.resolve("table").toString();
-    StreamingQuery query =
+    Dataset<Row> stream =
         spark
             .readStream()
             .format("synthetic")
             .option("spec", RETAIL)
             .option("table", "order_items")
             .option("maxRowsPerTrigger", 45_000)
-            .load()
-            .writeStream()
-            .format("delta")
-            .option("checkpointLocation", directory.resolve("checkpoint").toString())
-            .trigger(Trigger.AvailableNow())
-            .start(table);
-    query.awaitTermination();
+            .load();
+    StreamingQuery query = Examples.drain(stream, directory);
 
     assertThat(query.recentProgress()).hasSizeGreaterThanOrEqualTo(3);
     assertSame(spark.read().format("delta").load(table), read("order_items"));

@@ -1,39 +1,31 @@
-package dev.synthetic.it;
+package dev.synthetic.benchmarks;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
-/**
- * One column of text by a template, a built-in name or a regular expression, in batch to nowhere,
- * against hand-written Spark SQL with {@code rand()} for texts of the same form: a program, not a
- * test. Only the ratios of one run mean anything.
- *
- * <p>Arguments: millions of rows a run (default 20), rounds (default 7).
- */
-final class TextSpeed {
-  private static final String RANGE = "range alone";
+/** Columns of texts, and Spark SQL with {@code rand()} for texts of the same form. */
+final class TextForms {
+  /** Four numbers between points. */
+  static final String ADDRESSES = "template: '\\n.\\n.\\n.\\n'";
 
-  /** Templates, or a column's keys, and the SQL of the same texts. */
+  /** A column's keys, and the SQL of the same texts. */
   private static final Map<String, String> FORMS = new LinkedHashMap<>();
 
   static {
     FORMS.put(
-        "ORD-dddddddddddddddd",
+        "template: '\\O\\R\\D-dddddddddddddddd'",
         "concat('ORD-', lpad(cast(cast(rand() * 1e8D as int) as string), 8, '0'),"
             + " lpad(cast(cast(rand() * 1e8D as int) as string), 8, '0'))");
     FORMS.put(
-        "\\n.\\n.\\n.\\n",
+        ADDRESSES,
         "concat(cast(cast(rand() * 256 as int) as string), '.', cast(cast(rand() * 256 as int) as"
             + " string), '.', cast(cast(rand() * 256 as int) as string), '.', cast(cast(rand() *"
             + " 256 as int) as string))");
     FORMS.put(
-        "kkkkk-kkkkkkkk-kkkkk",
+        "template: 'kkkkk-kkkkkkkk-kkkkk'",
         "concat(lower(conv(cast(rand() * 60466176 as bigint), 10, 36)), '-',"
             + " lower(conv(cast(rand() * 2821109907456 as bigint), 10, 36)), '-',"
             + " lower(conv(cast(rand() * 60466176 as bigint), 10, 36)))");
@@ -68,7 +60,12 @@ final class TextSpeed {
     FORMS.put("uuid: true", "uuid()");
   }
 
-  private TextSpeed() {}
+  private TextForms() {}
+
+  /** The SQL of each column's keys. */
+  static Map<String, String> all() {
+    return Collections.unmodifiableMap(FORMS);
+  }
 
   /** SQL for one of some texts. */
   private static String oneOf(String word, int count) {
@@ -78,33 +75,5 @@ final class TextSpeed {
         + "), cast(rand() * "
         + count
         + " as int) + 1)";
-  }
-
-  public static void main(String[] arguments) throws Exception {
-    long rows = 1_000_000L * (arguments.length > 0 ? Long.parseLong(arguments[0]) : 20);
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
-    try (SparkSession spark = LocalSpark.builder().getOrCreate()) {
-      spark.sparkContext().setLogLevel("ERROR");
-      FORMS.forEach(
-          (template, sql) ->
-              SideBySide.compare(template, contenders(spark, template, sql, rows), rows, rounds));
-    }
-  }
-
-  private static Map<String, Supplier<Dataset<Row>>> contenders(
-      SparkSession spark, String template, String sql, long rows) {
-    String spec =
-        "columns: [{name: c, type: string, "
-            + (template.matches("[a-z]+: .*")
-                ? template
-                : "template: '" + template.replace("ORD", "\\O\\R\\D") + "'")
-            + "}]";
-    Map<String, Supplier<Dataset<Row>>> contenders = new LinkedHashMap<>();
-    contenders.put(
-        SideBySide.OURS,
-        () -> spark.read().format("synthetic").option("spec", spec).option("rows", rows).load());
-    contenders.put("hand-written SQL", () -> spark.range(rows).selectExpr(sql + " as c"));
-    contenders.put(RANGE, () -> spark.range(rows).toDF());
-    return contenders;
   }
 }
