@@ -1,21 +1,18 @@
 package dev.synthetic.spark.generate;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.vectorized.ColumnVector;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of maps: of each map's draws those that differ from all before, until there are enough.
  *
  * <p>Where many draws have not given enough keys, as when a few are far more likely than all
- * others, the rest are the first of all possible keys that are not there yet.
+ * others, the rest are the first of all possible keys that are not there yet. Which keys a map has
+ * already is looked up in one table of hashes for the whole block.
  */
 public final class DistinctKeys implements InnerColumns {
   private static final int DRAWS_A_KEY = 16;
@@ -25,11 +22,15 @@ public final class DistinctKeys implements InnerColumns {
   private final DataType type;
   private final InnerColumn draws;
   private final @Nullable InnerColumn walk;
-  private final List<ColumnVector> chunks = new ArrayList<>();
-  private Object[] keys = {};
+  private final KeyStore keys;
+  private final List<Chunk> chunks = new ArrayList<>();
+  private int[] table = {}; // one more than a key's place among all, by hash; 0: nothing there
   private int[] found = {};
-  private int[] cells = new int[Rows.CAPACITY];
-  private int[] places = new int[Rows.CAPACITY];
+  private int[] next = {}; // the number of the next candidate of each map
+  private int[] open = {}; // the maps that still search
+  private boolean isFound;
+  private final int[] cells = new int[Rows.CAPACITY];
+  private final int[] places = new int[Rows.CAPACITY];
 
   /**
    * The keys of a column.
@@ -44,49 +45,66 @@ public final class DistinctKeys implements InnerColumns {
     this.type = type;
     this.draws = draws;
     this.walk = walk;
+    this.keys = KeyStore.of(type);
   }
+
+  private record Chunk(Rows rows, GeneratedVector vector) {}
 
   @Override
   public void forget() {
-    chunks.clear();
+    isFound = false;
   }
 
   @Override
   public ColumnVector chunk(int number) {
-    if (chunks.isEmpty()) {
+    if (!isFound) {
       find();
+      isFound = true;
     }
-    return chunks.get(number);
+    return chunks.get(number).vector;
   }
 
   private void find() {
-    int total = entries.total();
-    int maps = entries.arrays();
-    keys = new Object[total];
-    found = new int[maps];
-    List<Set<Object>> seen = new ArrayList<>();
-    for (int cell = 0; cell < maps; cell++) {
-      seen.add(new HashSet<>());
-    }
-    int[] next = new int[maps];
-    for (boolean drawing = true; drawing; ) {
-      drawing = round(draws, next, seen, DRAWS_A_KEY, MORE_DRAWS);
-    }
+    start(entries.total(), entries.arrays());
+    search(draws, DRAWS_A_KEY, MORE_DRAWS);
     if (walk != null) {
-      int[] steps = new int[maps];
-      for (boolean walking = true; walking; ) {
-        walking = round(walk, steps, seen, 2, 1);
-      }
+      search(walk, 2, 1);
     }
     requireAll();
+    present(entries.total());
+  }
+
+  private void start(int total, int maps) {
+    if (found.length < maps) {
+      found = new int[maps];
+      next = new int[maps];
+      open = new int[maps];
+    }
+    if (table.length < 2 * total) {
+      table = new int[Integer.highestOneBit(4 * total)];
+    }
+    Arrays.fill(found, 0);
+    Arrays.fill(table, 0);
+    keys.start(total);
+  }
+
+  /** Shows the keys, in chunks. */
+  private void present(int total) {
     for (int first = 0; first < total; first += Rows.CAPACITY) {
-      Object[] part = Arrays.copyOfRange(keys, first, Math.min(total, first + Rows.CAPACITY));
-      chunks.add(new BoxedVector(type, part, part.length, null));
+      int number = first / Rows.CAPACITY;
+      if (number == chunks.size()) {
+        Rows rows = Rows.consecutive();
+        chunks.add(
+            new Chunk(rows, GeneratedVector.of(type, rows, Nulls.none(), rows, keys.from(first))));
+      }
+      Chunk chunk = chunks.get(number);
+      chunk.rows.moveTo(first, first, Math.min(total - first, Rows.CAPACITY));
+      chunk.vector.reset();
     }
   }
 
   private void requireAll() {
-    for (int cell = 0; cell < found.length; cell++) {
+    for (int cell = 0; cell < entries.arrays(); cell++) {
       if (found[cell] < entries.length(cell)) {
         throw entries.problem(
             cell,
@@ -99,58 +117,81 @@ public final class DistinctKeys implements InnerColumns {
     }
   }
 
-  /** Tries as many candidates as keys are missing; whether any was tried. */
-  private boolean round(
-      InnerColumn candidates, int[] next, List<Set<Object>> seen, int perKey, int more) {
+  /** Tries candidates until all maps have their keys, or have tried too many. */
+  private void search(InnerColumn candidates, int perKey, int more) {
+    Arrays.fill(next, 0);
+    int searching = 0;
+    for (int cell = 0; cell < entries.arrays(); cell++) {
+      open[searching++] = cell;
+    }
+    while (searching > 0) {
+      searching = round(candidates, searching, perKey, more);
+    }
+  }
+
+  /** Tries as many candidates as keys are missing; how many maps had to try any. */
+  private int round(InnerColumn candidates, int searching, int perKey, int more) {
     int count = 0;
-    boolean tried = false;
-    for (int cell = 0; cell < found.length; cell++) {
+    int stillSearching = 0;
+    for (int i = 0; i < searching; i++) {
+      int cell = open[i];
       int length = entries.length(cell);
-      int limit = perKey * length + more;
-      for (int missing = length - found[cell]; missing > 0 && next[cell] < limit; missing--) {
+      int limit = Math.min(perKey * length + more, next[cell] + length - found[cell]);
+      if (next[cell] < limit) {
+        open[stillSearching++] = cell;
+      }
+      while (next[cell] < limit) {
         cells[count] = cell;
         places[count++] = next[cell]++;
-        tried = true;
         if (count == Rows.CAPACITY) {
-          take(candidates, count, seen);
+          take(candidates, count);
           count = 0;
         }
       }
     }
-    if (count > 0) {
-      take(candidates, count, seen);
-    }
-    return tried;
+    take(candidates, count);
+    return stillSearching;
   }
 
-  private void take(InnerColumn candidates, int count, List<Set<Object>> seen) {
+  private void take(InnerColumn candidates, int count) {
+    if (count == 0) {
+      return;
+    }
     entries.moveTo(cells, places, count, candidates.rows());
     candidates.reset();
     GeneratedVector vector = candidates.vector();
     for (int i = 0; i < count; i++) {
-      int cell = cells[i];
       if (vector.isNullAt(i)) {
-        throw entries.problem(cell, "a key is null, which no map can have; make it not null");
+        throw entries.problem(cells[i], "a key is null, which no map can have; make it not null");
       }
-      Object key = CellValues.of(vector, i);
-      if (found[cell] < entries.length(cell) && seen.get(cell).add(comparable(key))) {
-        keys[entries.start(cell) + found[cell]++] =
-            key instanceof UTF8String text ? text.copy() : key;
-      }
+    }
+    keys.look(vector, count);
+    for (int i = 0; i < count; i++) {
+      take(i, cells[i]);
     }
   }
 
-  /** What is equal where Spark takes two keys for the same. */
-  private static Object comparable(Object key) {
-    if (key instanceof Double number) {
-      return number + 0.0; // −0 is 0
+  /** Takes a candidate as a key of a map that has too few, unless it is there. */
+  private void take(int candidate, int map) {
+    if (found[map] == entries.length(map)) {
+      return;
     }
-    if (key instanceof Float number) {
-      return number + 0.0f;
+    int start = entries.start(map);
+    int slot = slot(keys.hash(candidate), map);
+    while (table[slot] != 0) {
+      int key = table[slot] - 1;
+      if (key >= start && key < start + found[map] && keys.isSame(candidate, key)) {
+        return;
+      }
+      slot = (slot + 1) & (table.length - 1);
     }
-    if (key instanceof UTF8String text) {
-      return text.copy();
-    }
-    return key instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : key;
+    int key = start + found[map]++;
+    table[slot] = key + 1;
+    keys.put(candidate, key);
+  }
+
+  private int slot(int hash, int map) {
+    long mixed = (hash * 0x9E3779B97F4A7C15L + map) * 0xBEA225F9EB34556DL;
+    return (int) (mixed >>> Integer.SIZE) & (table.length - 1);
   }
 }

@@ -1,8 +1,5 @@
 package dev.synthetic.spark.generate;
 
-import org.apache.spark.unsafe.Platform;
-import org.apache.spark.unsafe.types.UTF8String;
-
 /** Pieces of text that are not drawn. */
 public final class GivenText {
   private GivenText() {}
@@ -75,7 +72,7 @@ public final class GivenText {
     public int mostBytes(Rows rows) {
       int most = 0;
       for (int cell = 0; cell < rows.count(); cell++) {
-        most = Math.max(most, column.isNullAt(cell) ? 0 : column.getUTF8String(cell).numBytes());
+        most = Math.max(most, column.isNullAt(cell) ? 0 : TextCells.length(column, cell));
       }
       return most;
     }
@@ -85,10 +82,7 @@ public final class GivenText {
       for (int i = from; i < to; i++) {
         int cell = texts.cells[i];
         if (!column.isNullAt(cell)) {
-          UTF8String text = column.getUTF8String(cell);
-          int at = texts.ends[cell];
-          text.writeToMemory(texts.bytes, Platform.BYTE_ARRAY_OFFSET + at);
-          texts.ends[cell] = at + text.numBytes();
+          TextCells.append(column, cell, texts, cell);
         }
       }
     }

@@ -2,11 +2,13 @@ package dev.synthetic.spark.generate;
 
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
 
 /**
  * Cells taken from other vectors of the same type.
  *
- * @param <A> the storage: {@code long[]}, {@code float[]}, {@code double[]} or {@code Object[]}
+ * @param <A> the storage: {@code long[]}, {@code float[]}, {@code double[]}, {@link TextBlock} or
+ *     {@code Object[]}
  */
 public final class Picks<A> implements Fill<A> {
   private final List<GeneratedVector> sources;
@@ -39,6 +41,11 @@ public final class Picks<A> implements Fill<A> {
    */
   public static ColumnFill of(
       DataType type, List<GeneratedVector> sources, Picker picker, boolean[] nulls) {
+    if (type instanceof StringType) {
+      return sources.stream().allMatch(DictionaryVector.class::isInstance)
+          ? PickedCodes.of(sources, new Picks<>(sources, picker, nulls))
+          : new ColumnFill.Texts(new Picks<>(sources, picker, nulls));
+    }
     return switch (Storage.of(type)) {
       case LONGS -> new ColumnFill.Longs(new Picks<>(sources, picker, nulls));
       case FLOATS -> new ColumnFill.Floats(new Picks<>(sources, picker, nulls));
@@ -57,19 +64,41 @@ public final class Picks<A> implements Fill<A> {
 
   @Override
   public void fill(Rows rows, A values) {
-    picker.pick(rows, source, cell);
-    for (int i = 0; i < rows.count(); i++) {
-      nulls[i] = source[i] < 0 || sources.get(source[i]).isNullAt(cell[i]);
-    }
+    pick(rows);
     if (values instanceof long[] longs) {
       fill(rows.count(), longs);
     } else if (values instanceof float[] floats) {
       fill(rows.count(), floats);
     } else if (values instanceof double[] doubles) {
       fill(rows.count(), doubles);
+    } else if (values instanceof TextBlock texts) {
+      fill(rows.count(), texts);
     } else {
       fill(rows.count(), (Object[]) values);
     }
+  }
+
+  /** Finds where each cell is taken from, and which are null. */
+  void pick(Rows rows) {
+    picker.pick(rows, source, cell);
+    for (int i = 0; i < rows.count(); i++) {
+      nulls[i] = source[i] < 0 || sources.get(source[i]).isNullAt(cell[i]);
+    }
+  }
+
+  /** Whether a cell was picked, and is not null. */
+  boolean isPicked(int at) {
+    return !nulls[at];
+  }
+
+  /** The number of the source of a cell that was picked. */
+  int source(int at) {
+    return source[at];
+  }
+
+  /** Which cell of its source a cell is. */
+  int cell(int at) {
+    return cell[at];
   }
 
   private void fill(int count, long[] values) {
@@ -92,6 +121,19 @@ public final class Picks<A> implements Fill<A> {
     for (int i = 0; i < count; i++) {
       if (!nulls[i]) {
         values[i] = ((DoubleVector) sources.get(source[i])).values()[cell[i]];
+      }
+    }
+  }
+
+  private void fill(int count, TextBlock texts) {
+    int most = 0;
+    for (int i = 0; i < count; i++) {
+      most = Math.max(most, nulls[i] ? 0 : TextCells.length(sources.get(source[i]), cell[i]));
+    }
+    texts.start(count, most);
+    for (int i = 0; i < count; i++) {
+      if (!nulls[i]) {
+        TextCells.append(sources.get(source[i]), cell[i], texts, i);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.synthetic.spark.generate;
 
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -49,9 +50,43 @@ public final class TextBlock {
     return starts;
   }
 
+  /** The place of a cell's text in the arena. */
+  int start(int cell) {
+    return cell * width;
+  }
+
+  /** The number of bytes of a cell's text. */
+  int length(int cell) {
+    return ends[cell] - start(cell);
+  }
+
+  /** Writes a text behind what a cell has. */
+  void append(int cell, byte[] source, int from, int length) {
+    int at = ends[cell];
+    if (length <= Long.BYTES) {
+      for (int i = 0; i < length; i++) {
+        bytes[at + i] = source[from + i];
+      }
+    } else {
+      System.arraycopy(source, from, bytes, at, length);
+    }
+    ends[cell] = at + length;
+  }
+
+  /** Writes a cell of another block behind what a cell of this one has. */
+  void append(int cell, TextBlock source, int sourceCell) {
+    append(cell, source.bytes, source.start(sourceCell), source.length(sourceCell));
+  }
+
+  /** Writes a text behind what a cell has. */
+  void append(int cell, UTF8String text) {
+    int at = ends[cell];
+    text.writeToMemory(bytes, Platform.BYTE_ARRAY_OFFSET + at);
+    ends[cell] = at + text.numBytes();
+  }
+
   /** The text of a cell; valid until the next block is written. */
   UTF8String text(int cell) {
-    int start = cell * width;
-    return UTF8String.fromBytes(bytes, start, ends[cell] - start);
+    return UTF8String.fromBytes(bytes, start(cell), length(cell));
   }
 }

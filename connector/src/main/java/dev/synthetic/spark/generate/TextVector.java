@@ -23,6 +23,12 @@ public final class TextVector extends GeneratedVector {
     this.fill = fill;
   }
 
+  /** The current block's texts; to be read only. */
+  TextBlock texts() {
+    generate();
+    return texts;
+  }
+
   @Override
   void forget() {
     isGenerated = false;

@@ -35,7 +35,7 @@ public final class ZipfIndex implements Fill<long[]> {
     for (int i = 0; i < count; i++) {
       bits[tail] = offsets[i];
       tailAt[tail] = i;
-      tail += table.isTail(values[i]) ? 1 : 0; // without a branch, as half of them may be
+      tail += table.tailFlag(values[i]); // without a branch, as half of them may be
     }
     RowBits.fill(tailKey, bits, rows.base(), tail, bits);
     double[] ranks = rows.fractions();

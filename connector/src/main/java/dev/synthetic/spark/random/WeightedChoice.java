@@ -17,7 +17,9 @@ public final class WeightedChoice {
   private static final int FEW = 8;
   private static final int GUIDE_FACTOR = 8;
 
-  private final long[] bounds; // upper bound (exclusive) of each place but the last, on the grid
+  private static final long BEYOND = Long.MAX_VALUE; // the bound of the last place
+
+  private final long[] bounds; // upper bound (exclusive) of each place, on the grid
   private final int[] guide; // the first place that numbers of a slice can fall on; empty if few
   private final int guideShift;
 
@@ -38,10 +40,10 @@ public final class WeightedChoice {
       throw new IllegalArgumentException("weights must not be empty");
     }
     long[] bounds = bounds(weights);
-    if (bounds.length < FEW) {
+    if (bounds.length <= FEW) {
       return new WeightedChoice(bounds, new int[0], 0);
     }
-    int slices = Integer.highestOneBit(2 * GUIDE_FACTOR * bounds.length - 1);
+    int slices = Integer.highestOneBit(2 * GUIDE_FACTOR * weights.length - 1);
     int shift = GRID_BITS - Integer.numberOfTrailingZeros(slices);
     return new WeightedChoice(bounds, guide(bounds, slices, shift), shift);
   }
@@ -50,7 +52,7 @@ public final class WeightedChoice {
   public long sample(long bits) {
     long point = bits >>> DROPPED_BITS;
     int place = guide.length == 0 ? 0 : guide[(int) (point >>> guideShift)];
-    while (place < bounds.length && point >= bounds[place]) {
+    while (point >= bounds[place]) {
       place++;
     }
     return place;
@@ -59,12 +61,10 @@ public final class WeightedChoice {
   /** Fills {@code places[i]} with {@code sample(bits[i])}, 0 ≤ i &lt; count; the two may be one. */
   public void sample(long[] bits, int count, long[] places) {
     if (guide.length > 0) {
-      for (int i = 0; i < count; i++) {
-        places[i] = sample(bits[i]);
-      }
+      sampleMany(bits, count, places);
       return;
     }
-    if (bounds.length <= 3) {
+    if (bounds.length <= 4) {
       sampleUpToFour(bits, count, places);
       return;
     }
@@ -73,6 +73,25 @@ public final class WeightedChoice {
       long place = 0;
       for (long bound : bounds) {
         place += (bound - 1 - point) >>> 63;
+      }
+      places[i] = place;
+    }
+  }
+
+  /**
+   * Searches from the guide table. Its first step is without a branch, as one slice in eight holds
+   * a bound, and which rows meet one cannot be predicted; a second step is rare.
+   */
+  private void sampleMany(long[] bits, int count, long[] places) {
+    long[] ends = bounds; // locals, so that C2 keeps them in registers
+    int[] starts = guide;
+    int shift = guideShift;
+    for (int i = 0; i < count; i++) {
+      long point = bits[i] >>> DROPPED_BITS;
+      int place = starts[(int) (point >>> shift)];
+      place += (int) ((ends[place] - 1 - point) >>> 63);
+      while (point >= ends[place]) {
+        place++;
       }
       places[i] = place;
     }
@@ -91,7 +110,7 @@ public final class WeightedChoice {
 
   /** The last point (inclusive) before a bound. */
   private long bound(int place) {
-    return (place < bounds.length ? bounds[place] : 1L << GRID_BITS) - 1;
+    return (place < bounds.length ? bounds[place] : BEYOND) - 1;
   }
 
   private static long[] bounds(double[] weights) {
@@ -104,8 +123,9 @@ public final class WeightedChoice {
     }
     BigDecimal grid = new BigDecimal(1L << GRID_BITS);
     BigDecimal cumulated = BigDecimal.ZERO;
-    long[] bounds = new long[weights.length - 1];
-    for (int place = 0; place < bounds.length; place++) {
+    long[] bounds = new long[weights.length];
+    bounds[weights.length - 1] = BEYOND;
+    for (int place = 0; place + 1 < weights.length; place++) {
       cumulated = cumulated.add(new BigDecimal(weights[place]));
       bounds[place] =
           cumulated.multiply(grid).divide(total, 0, RoundingMode.HALF_EVEN).longValueExact();
@@ -118,7 +138,7 @@ public final class WeightedChoice {
     int place = 0;
     for (int slice = 0; slice < slices; slice++) {
       long point = (long) slice << shift;
-      while (place < bounds.length && point >= bounds[place]) {
+      while (point >= bounds[place]) {
         place++;
       }
       guide[slice] = place;

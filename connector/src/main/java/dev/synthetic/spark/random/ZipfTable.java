@@ -50,9 +50,9 @@ public final class ZipfTable {
     head.sample(bits, count, drawn);
   }
 
-  /** Whether a place that was drawn stands for all of the tail. */
-  public boolean isTail(long place) {
-    return place == HEAD;
+  /** Whether a place that was drawn stands for all of the tail: 1 if so, 0 if not. */
+  public int tailFlag(long place) {
+    return (int) ((HEAD - 1 - place) >>> 63);
   }
 
   /** Fills {@code ranks[i]} with a rank of the tail by {@code bits[i]}, not yet rounded. */

@@ -30,13 +30,6 @@ final class AllocationTest {
           "binary fixed",
           "binary",
           "binary base",
-          "array of maps",
-          "map",
-          "map of ints",
-          "map of weights",
-          "map of texts",
-          "when",
-          "lookup text",
           "lookup array",
           "timestamp key days");
 

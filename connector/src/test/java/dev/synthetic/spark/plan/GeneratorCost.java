@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /**
  * What a cell of each generator costs in time and in memory, beside plain uniform doubles: a
- * program, not a test. Only the ratios of one run mean anything.
+ * program, not a test. Only the ratios of one run mean anything. An argument is part of the names
+ * of the generators to measure; without any, all are.
  */
 final class GeneratorCost {
   private static final GeneratorList.Case UNIFORM =
@@ -20,9 +21,9 @@ final class GeneratorCost {
   /** Fewer than the values of any key in the list. */
   private static final long ENOUGH_ROWS = 1 << 18;
 
-  private static final int WARM_UP_BLOCKS = 400;
+  private static final int WARM_UP_BLOCKS = 1000;
   private static final int BLOCKS = 64; // of one sample
-  private static final int SAMPLES = 21;
+  private static final int SAMPLES = 41;
 
   private final BlockGenerator generator;
   private final GeneratedVector column;
@@ -39,19 +40,25 @@ final class GeneratorCost {
   static double bytesPerCell(GeneratorList.Case line) {
     GeneratorCost cost = new GeneratorCost(line);
     cost.blocks(WARM_UP_BLOCKS);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    ThreadMXBean threads = threads();
     long before = threads.getCurrentThreadAllocatedBytes();
     cost.blocks(BLOCKS);
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     return (double) allocated / (BLOCKS * Rows.CAPACITY);
   }
 
+  private static ThreadMXBean threads() {
+    return (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  }
+
+  /** The time of this thread on a processor, so that other work on the machine counts little. */
   private static double nanosPerCell(GeneratorCost cost) {
     double[] nanos = new double[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {
-      long from = System.nanoTime();
+      long from = threads().getCurrentThreadCpuTime();
       cost.blocks(BLOCKS);
-      nanos[i] = (double) (System.nanoTime() - from) / (BLOCKS * Rows.CAPACITY);
+      long spent = threads().getCurrentThreadCpuTime() - from;
+      nanos[i] = (double) spent / (BLOCKS * Rows.CAPACITY);
     }
     Arrays.sort(nanos);
     return nanos[SAMPLES / 2];
@@ -73,6 +80,9 @@ final class GeneratorCost {
     System.out.printf(
         Locale.ROOT, "%-36s %9s %9s %11s%n", "generator", "ns/cell", "x uniform", "bytes/cell");
     for (GeneratorList.Case line : GeneratorList.cases()) {
+      if (arguments.length > 0 && Arrays.stream(arguments).noneMatch(line.name()::contains)) {
+        continue;
+      }
       GeneratorCost cost = new GeneratorCost(line);
       cost.blocks(WARM_UP_BLOCKS);
       double nanos = nanosPerCell(cost);
