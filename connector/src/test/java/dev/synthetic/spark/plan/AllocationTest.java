@@ -26,12 +26,7 @@ final class AllocationTest {
    * a view. A calendar too long to be kept ready goes by {@code java.time}.
    */
   private static final Set<String> OBJECTS =
-      Set.of(
-          "binary fixed",
-          "binary",
-          "binary base",
-          "lookup array",
-          "timestamp key days");
+      Set.of("binary fixed", "binary", "binary base", "lookup array", "timestamp key days");
 
   /** Decimals of more than 64 bits are objects, too, and Catalyst's projections make their own. */
   private static boolean allocates(Case line) {
