@@ -17,8 +17,6 @@ public final class MixedIndex implements Fill<long[]> {
   private final long[] places = new long[Rows.CAPACITY];
   private final Rows some = Rows.indexed();
   private final int[] cells = new int[Rows.CAPACITY];
-  private final int[] left =
-      new int[Rows.CAPACITY]; // the cells that chose none of the parts before
 
   /**
    * Places of a mixture.
