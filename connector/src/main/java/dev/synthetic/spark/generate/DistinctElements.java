@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.vectorized.ColumnVector;
@@ -12,15 +13,41 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of maps: of each map's draws those that differ from all before, until there are enough.
+ * Keys of maps, and elements of arrays that are all different: of each cell's draws those that
+ * differ from all before, until there are enough.
  *
- * <p>Where many draws have not given enough keys, as when a few are far more likely than all
- * others, the rest are the first of all possible keys that are not there yet.
+ * <p>Where many draws have not given enough, as when a few are far more likely than all others, the
+ * rest are the first of all possible values that are not there yet.
  */
-public final class DistinctKeys implements InnerColumns {
+public final class DistinctElements implements InnerColumns {
   private static final int DRAWS_A_KEY = 16;
   private static final int MORE_DRAWS = 64;
 
+  /** What is different in each cell. */
+  public enum Of {
+    KEYS(
+        "a map of %d entries needs as many different keys", "a key is null, which no map can have"),
+    ELEMENTS(
+        "an array of %d unique elements needs as many different values",
+        "an element is null, which no unique one can be");
+
+    private final String need;
+    private final String nulls;
+
+    Of(String need, String nulls) {
+      this.need = need;
+      this.nulls = nulls;
+    }
+
+    private String tooFew(int length, int found) {
+      String way =
+          this == KEYS ? "its key more values, or the map" : "it more values, or the array";
+      String rule = String.format(Locale.ROOT, need, length);
+      return rule + ", but draws gave only " + found + "; give " + way + " a smaller length";
+    }
+  }
+
+  private final Of of;
   private final Elements entries;
   private final DataType type;
   private final InnerColumn draws;
@@ -32,14 +59,15 @@ public final class DistinctKeys implements InnerColumns {
   private int[] places = new int[Rows.CAPACITY];
 
   /**
-   * The keys of a column.
+   * What is in the cells of a column.
    *
-   * @param entries how many keys each cell has
-   * @param draws possible keys of a map by their number
-   * @param walk all possible keys in order; null where there are too many, or they are not known
+   * @param entries how many there are in each cell
+   * @param draws possible ones of a cell by their number
+   * @param walk all possible ones in order; null where there are too many, or they are not known
    */
-  public DistinctKeys(
-      Elements entries, DataType type, InnerColumn draws, @Nullable InnerColumn walk) {
+  public DistinctElements(
+      Of of, Elements entries, DataType type, InnerColumn draws, @Nullable InnerColumn walk) {
+    this.of = of;
     this.entries = entries;
     this.type = type;
     this.draws = draws;
@@ -88,13 +116,7 @@ public final class DistinctKeys implements InnerColumns {
   private void requireAll() {
     for (int cell = 0; cell < found.length; cell++) {
       if (found[cell] < entries.length(cell)) {
-        throw entries.problem(
-            cell,
-            "a map of "
-                + entries.length(cell)
-                + " entries needs as many different keys, but draws gave only "
-                + found[cell]
-                + "; give its key more values, or the map a smaller length");
+        throw entries.problem(cell, of.tooFew(entries.length(cell), found[cell]));
       }
     }
   }
@@ -130,7 +152,7 @@ public final class DistinctKeys implements InnerColumns {
     for (int i = 0; i < count; i++) {
       int cell = cells[i];
       if (vector.isNullAt(i)) {
-        throw entries.problem(cell, "a key is null, which no map can have; make it not null");
+        throw entries.problem(cell, of.nulls + "; make it not null");
       }
       Object key = CellValues.of(vector, i);
       if (found[cell] < entries.length(cell) && seen.get(cell).add(comparable(key))) {
