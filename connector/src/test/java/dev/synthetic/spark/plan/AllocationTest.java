@@ -22,8 +22,9 @@ final class AllocationTest {
 
   /**
    * Those whose cells are objects to Spark: a binary value is an array of its own, an entry of a
-   * map is compared with those before it, and a text or an array that is taken from other cells is
-   * a view. A calendar too long to be kept ready goes by {@code java.time}.
+   * map, and a unique element, is compared with those before it, and a text or an array that is
+   * taken from other cells is a view. A calendar too long to be kept ready goes by {@code
+   * java.time}.
    */
   private static final Set<String> OBJECTS =
       Set.of(
@@ -35,6 +36,9 @@ final class AllocationTest {
           "map of ints",
           "map of weights",
           "map of texts",
+          "array unique",
+          "array unique values",
+          "array unique dates",
           "when",
           "lookup text",
           "lookup array",
