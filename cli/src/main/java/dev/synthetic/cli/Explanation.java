@@ -114,7 +114,11 @@ final class Explanation {
   }
 
   private void printDefaults(ColumnSpec column) {
-    Map<String, String> filled = defaults.columns().get(plan.spec().columns().indexOf(column));
+    int place = plan.spec().columns().indexOf(column);
+    if (place < 0) {
+      return; // it is inside another column
+    }
+    Map<String, String> filled = defaults.columns().get(place);
     List<String> texts = new ArrayList<>();
     filled.forEach((key, value) -> texts.add(key + " " + value));
     if (!texts.isEmpty()) {

@@ -11,7 +11,10 @@ import dev.synthetic.spec.GeneratorSpec.Sequence;
 import dev.synthetic.spec.GeneratorSpec.Template;
 import dev.synthetic.spec.GeneratorSpec.TimeRange;
 import dev.synthetic.spec.GeneratorSpec.UniqueNumbers;
+import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.Order;
+import dev.synthetic.spec.ReferenceSpec;
+import dev.synthetic.spec.TextSpec;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -76,7 +79,15 @@ final class GeneratorWords {
           + (range.interval() == null ? "" : ", at regular distances")
           + order(range.order());
     }
-    return parts(spec);
+    if (spec instanceof TextSpec text) {
+      return text.match(new TextWords());
+    }
+    if (spec instanceof NestedSpec nested) {
+      return nested.matchNested(new OtherWords());
+    }
+    return spec instanceof ReferenceSpec reference
+        ? reference.match((ReferenceSpec.Cases<String>) new OtherWords())
+        : parts(spec);
   }
 
   private static String order(Order order) {

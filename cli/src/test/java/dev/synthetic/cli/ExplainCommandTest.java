@@ -69,6 +69,41 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void believableDataAreSaidInWords() {
+    assertThat(
+            explain(
+                "--schema",
+                "event_uuid string, billing_city string, city string, ip string, note string"))
+        .contains("UUIDs of version 4, at random; never repeat\n")
+        .contains("believable data: city of the row's person, place or company 'billing'\n")
+        .contains("believable data: city of the row's person, place or company\n")
+        .contains("believable data: ipv4\n")
+        .contains("prose: 1 paragraph of 1 sentence of 3 to 8 words\n")
+        .contains("{name: billing_city, type: string, faker: {name: city, group: billing}}")
+        .contains("{name: event_uuid, type: string, uuid: true}");
+  }
+
+  @Test
+  void partsAndRowsOfOtherTablesAreSaidInWords() throws Exception {
+    String spec =
+        """
+        name: people
+        rows: 9
+        columns:
+          - {name: id, type: long, sequence: {}}
+          - {name: friend, reference: {table: people, column: id}}
+          - {name: of_friend, lookup: {reference: friend, column: tags}}
+          - {name: tags, length: 2, element: {type: int, minValue: 1, maxValue: 9, unique: true}}
+          - {name: at, fields: [{name: x, type: int}]}
+        """;
+    assertThat(explain(Files.writeString(directory.resolve("people.yaml"), spec).toString()))
+        .contains("the 'id' of a row of 'people', at random\n")
+        .contains("the 'tags' of the row that 'friend' is to\n")
+        .contains("of different numbers from 1 to 9 in steps of 1, at random\n")
+        .contains("a struct of at.x\n");
+  }
+
+  @Test
   void guessesComeAsColumnsThatGiveTheSameWords() throws Exception {
     String schema = "id long, email string, room_temp double, place string, at timestamp";
     String guessed = explain("--schema", schema);

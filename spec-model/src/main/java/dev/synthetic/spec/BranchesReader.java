@@ -106,7 +106,7 @@ final class BranchesReader {
     }
     ColumnPlace inside = place.inside(name);
     if (item.nodeOrNull(ELSE) instanceof SpecNode.Mapping mapping) {
-      item.refuseUnknown(List.of(ELSE), List.of(), java.util.Map.of());
+      item.refuseUnknown(Section.BRANCH);
       return new ColumnReader(item.below(ELSE, mapping), inside).readPart(ELSE, type);
     }
     if (item.isNull(ELSE) || Boolean.TRUE.equals(item.read(ELSE, BranchesReader::isTrue))) {

@@ -69,9 +69,65 @@ public record ColumnDraft(Map<String, Object> keys) {
     return with("percentNulls", BigDecimal.valueOf(share));
   }
 
+  /** Rows are null where a SQL condition over the row's other columns is true. */
+  public ColumnDraft nullWhen(String condition) {
+    return with("nullWhen", condition);
+  }
+
+  /** Values never repeat; as those of an array's element, they differ within each array. */
+  public ColumnDraft unique() {
+    return with("unique", true);
+  }
+
+  /**
+   * How base values make the value.
+   *
+   * @param type {@code auto}, {@code hash}, {@code values} or {@code raw}
+   */
+  public ColumnDraft baseColumnType(String type) {
+    return with("baseColumnType", type);
+  }
+
+  /** So many elements, entries or bytes. */
+  public ColumnDraft length(int length) {
+    return with("length", length);
+  }
+
+  /** Elements, entries or bytes between two numbers (both inclusive). */
+  public ColumnDraft length(int least, int most) {
+    return length(Columns.range(least, most));
+  }
+
+  /** Elements, entries or bytes as a column of whole numbers says. */
+  public ColumnDraft length(ColumnDraft lengths) {
+    return with("length", lengths.keys());
+  }
+
+  /** A text before the values. */
+  public ColumnDraft prefix(String prefix) {
+    return with("prefix", prefix);
+  }
+
+  /** A text behind the values. */
+  public ColumnDraft suffix(String suffix) {
+    return with("suffix", suffix);
+  }
+
+  /** The column several times, as {@code name_0}, {@code name_1} and so on. */
+  public ColumnDraft numColumns(int count) {
+    return with("numColumns", count);
+  }
+
   /** The column is computed, but not shown. */
   public ColumnDraft omit() {
     return with("omit", true);
+  }
+
+  /** This draft with all keys of another. */
+  ColumnDraft with(Map<String, Object> others) {
+    Map<String, Object> more = new LinkedHashMap<>(keys);
+    more.putAll(others);
+    return new ColumnDraft(more);
   }
 
   /**

@@ -13,52 +13,6 @@ final class ColumnReader {
   private static final int LONGEST_NAME = 255;
   static final String MISSING = "must be given, as every column has a name and a type; add it";
 
-  private static final List<String> OWN_KEYS =
-      List.of("type", "baseColumn", "baseColumnType", "percentNulls", "nullWhen");
-
-  /** The keys of a column that has a name, beside those of every column. */
-  private static final List<String> NAMED_KEYS = List.of("omit", "numColumns", "structType");
-
-  /** What the keys are called in dbldatagen and elsewhere. */
-  private static final Map<String, String> ALIASES =
-      Map.ofEntries(
-          Map.entry("colName", "name"),
-          Map.entry("numFeatures", "numColumns"),
-          Map.entry("items", "element"),
-          Map.entry("elements", "element"),
-          Map.entry("keys", "key"),
-          Map.entry("size", "length"),
-          Map.entry("numElements", "length"),
-          Map.entry("minLength", "length: {minValue: 0, maxValue: 5}"),
-          Map.entry("maxLength", "length: {minValue: 0, maxValue: 5}"),
-          Map.entry("nullIf", "nullWhen"),
-          Map.entry("case", "when"),
-          Map.entry("colType", "type"),
-          Map.entry("dataType", "type"),
-          Map.entry("min", "minValue"),
-          Map.entry("max", "maxValue"),
-          Map.entry("start", "begin"),
-          Map.entry("sql", "expr"),
-          Map.entry("expression", "expr"),
-          Map.entry("baseColumns", "baseColumn"),
-          Map.entry("nulls", "percentNulls"),
-          Map.entry("nullable", "percentNulls"),
-          Map.entry("nullProbability", "percentNulls"),
-          Map.entry("hidden", "omit"),
-          Map.entry("dataRange", "minValue' and 'maxValue"),
-          Map.entry("range", "minValue' and 'maxValue"),
-          Map.entry("low", "minValue"),
-          Map.entry("high", "maxValue"),
-          Map.entry("from", "begin"),
-          Map.entry("until", "end"),
-          Map.entry("cardinality", "uniqueValues"),
-          Map.entry("distinct", "uniqueValues"),
-          Map.entry("choices", "values"),
-          Map.entry("options", "values"),
-          Map.entry("dist", "distribution"),
-          Map.entry("extendedWordList", "wordList"),
-          Map.entry("pattern", "regex"));
-
   private final Keys keys;
   private final ColumnPlace place;
 
@@ -70,7 +24,7 @@ final class ColumnReader {
 
   /** The column, which has a name; null if anything about it is a problem. */
   @Nullable ColumnSpec read() {
-    refuseUnknown(true);
+    keys.refuseUnknown(Section.COLUMN);
     String own = required("name", ColumnReader::name);
     return read(own == null ? null : place.pathOf(own), null);
   }
@@ -82,18 +36,8 @@ final class ColumnReader {
    * @param type the type that the owner gives it; null where it gives none
    */
   @Nullable ColumnSpec readPart(String part, @Nullable DataType type) {
-    refuseUnknown(false);
+    keys.refuseUnknown(Section.PART);
     return read(place.pathOf(part), type);
-  }
-
-  private void refuseUnknown(boolean isNamed) {
-    List<String> known = new ArrayList<>(OWN_KEYS);
-    if (isNamed) {
-      known.add(0, "name");
-      known.addAll(NAMED_KEYS);
-    }
-    known.addAll(Kind.KEYS);
-    keys.refuseUnknown(known, List.of(), ALIASES);
   }
 
   private @Nullable ColumnSpec read(@Nullable String name, @Nullable DataType owned) {

@@ -15,7 +15,7 @@ final class DataTypeParser {
   private static final Map<String, DataType> SIMPLE = simple();
 
   /** The names to choose from. */
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "boolean",
           "byte",

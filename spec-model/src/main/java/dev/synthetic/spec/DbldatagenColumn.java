@@ -14,7 +14,7 @@ final class DbldatagenColumn {
   /** Keys that mean nothing here, or that are told of the whole generator. */
   private static final Set<String> PASSED_OVER =
       Set.of(
-          "randomSeedMethod",
+          "kind",
           "nullable",
           "implicit",
           "precision",
@@ -31,8 +31,7 @@ final class DbldatagenColumn {
           "distribution",
           "begin",
           "end",
-          "interval",
-          "randomSeed");
+          "interval");
 
   private static final Pattern STRUCT_PART = Pattern.compile("'([^']*)'\\s*,\\s*([A-Za-z_]\\w*)");
 
@@ -71,6 +70,7 @@ final class DbldatagenColumn {
     } else {
       columns.add(column(name, type, old.isTrue("omit")));
     }
+    DbldatagenSeeds.markKnown(old);
     old.refuseOthers(PASSED_OVER, key -> notes.accept("'" + key + "' is not known; left out"));
     columns.addAll(0, helpers);
     return columns;
@@ -152,7 +152,8 @@ final class DbldatagenColumn {
   }
 
   private void expression(Map<String, SpecNode> keys) {
-    String sql = old.textOr("expr", "").replaceAll("\\s*\\n\\s*", " ").strip();
+    String sql =
+        DbldatagenSql.portable(old.textOr("expr", "").replaceAll("\\s*\\n\\s*", " ").strip());
     keys.put("expr", DbldatagenKeys.text(sql));
     boolean isStruct = sql.startsWith("named_struct(") && type.equals("string");
     if (!isStruct) {
@@ -168,41 +169,73 @@ final class DbldatagenColumn {
     notes.accept("is a struct, which dbldatagen saves as a string; check the types of its fields");
   }
 
-  /** A text around a number, which an expression makes here. */
+  /** A text around a value. */
   private void formatted(String name, Map<String, SpecNode> keys) {
-    String value = value(name);
-    String sql = value;
-    if (old.has("format")) {
-      sql = "format_string(" + quoted(old.textOr("format", "%s")) + ", " + value + ")";
-    } else if (old.has("prefix") || old.has("suffix")) {
-      String separator = old.textOr("textSeparator", "_");
-      List<String> parts = new ArrayList<>();
-      if (old.has("prefix")) {
-        parts.add(quoted(old.textOr("prefix", "") + separator));
-      }
-      parts.add("cast(" + value + " as string)");
-      if (old.has("suffix")) {
-        parts.add(quoted(separator + old.textOr("suffix", "")));
-      }
-      sql = "concat(" + String.join(", ", parts) + ")";
+    boolean isParsed = !old.has("format") || isFormat(old.textOr("format", "%s"));
+    if (!isParsed || (bases().size() > 1)) {
+      keys.put("expr", DbldatagenKeys.text(concatenation(value(name))));
+      return;
     }
-    keys.put("expr", DbldatagenKeys.text(sql));
+    if (isOwn()) {
+      String inner = old.has("values") ? "string" : "long";
+      new DbldatagenValues(old, inner, bases(), notes).put(keys);
+    } else {
+      keys.put("baseColumn", DbldatagenKeys.text(bases().get(0)));
+    }
+    if (old.has("format")) {
+      old.move("format", "format", keys);
+      return;
+    }
+    old.move("prefix", "prefix", keys);
+    old.move("suffix", "suffix", keys);
+    if (!old.textOr("textSeparator", "_").equals("_")) {
+      old.move("textSeparator", "textSeparator", keys);
+    }
+  }
+
+  private static boolean isFormat(String format) {
+    try {
+      FormatParser.parse(format);
+      return true;
+    } catch (ValueException e) {
+      return false;
+    }
+  }
+
+  private String concatenation(String value) {
+    if (old.has("format")) {
+      return "format_string(" + quoted(old.textOr("format", "%s")) + ", " + value + ")";
+    }
+    String separator = old.textOr("textSeparator", "_");
+    List<String> parts = new ArrayList<>();
+    if (old.has("prefix")) {
+      parts.add(quoted(old.textOr("prefix", "") + separator));
+    }
+    parts.add("cast(" + value + " as string)");
+    if (old.has("suffix")) {
+      parts.add(quoted(separator + old.textOr("suffix", "")));
+    }
+    return "concat(" + String.join(", ", parts) + ")";
+  }
+
+  /** Whether the value is the column's own, and not the base column's. */
+  private boolean isOwn() {
+    return old.has("values")
+        || old.has("minValue")
+        || old.has("maxValue")
+        || old.has("uniqueValues")
+        || old.has("dataRange")
+        || bases().size() != 1;
   }
 
   /** The column that a text is made around: the base column, or one of its own. */
   private String value(String name) {
-    boolean isOwn =
-        old.has("values")
-            || old.has("minValue")
-            || old.has("maxValue")
-            || old.has("uniqueValues")
-            || old.has("dataRange")
-            || bases().size() != 1;
-    if (!isOwn) {
+    if (!isOwn()) {
       return "`" + bases().get(0) + "`";
     }
-    Map<String, SpecNode> keys = named(name + "_value", old.has("values") ? "string" : "long");
-    new DbldatagenValues(old, old.has("values") ? "string" : "long", bases(), notes).put(keys);
+    String inner = old.has("values") ? "string" : "long";
+    Map<String, SpecNode> keys = named(name + "_value", inner);
+    new DbldatagenValues(old, inner, bases(), notes).put(keys);
     helpers.add(finished(keys, true));
     return "`" + name + "_value`";
   }

@@ -47,6 +47,7 @@ public record DbldatagenSpec(String text, List<Problem> notes) {
             new DbldatagenColumn(
                     column, seedColumn, types, note -> notes.add(new Problem(path, note)))
                 .columns());
+        DbldatagenSeeds.note(keys, column, note -> notes.add(new Problem(path, note)));
       }
     }
     DbldatagenConstraints.note(keys.items("constraints"), notes);

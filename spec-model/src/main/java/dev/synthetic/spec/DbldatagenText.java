@@ -1,5 +1,6 @@
 package dev.synthetic.spec;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 final class DbldatagenText {
   private static final Pattern PIECE = Pattern.compile("\\\\+.|\\[", Pattern.DOTALL);
   private static final Pattern SHOWS_BASE = Pattern.compile("\\\\[vV]");
+
+  /** Of texts that may be longer than prose here. */
+  private static final int MOST_CHARACTERS = 2000;
 
   private final DbldatagenKeys old;
   private final List<String> bases;
@@ -40,11 +44,43 @@ final class DbldatagenText {
       put(text.textOr("template", ""), text, keys);
       return;
     }
+    if (kind.equals("ILText")) {
+      prose(text, keys);
+      return;
+    }
     notes.accept(
         "'text' of the kind "
             + (kind.isEmpty() ? "unknown" : kind)
-            + " has no equivalent here; a few words stand in its place");
-    keys.put("template", DbldatagenKeys.text("\\w \\w \\w|\\w \\w \\w \\w \\w"));
+            + " is Python, which no spec runs; a few words stand in its place: take faker, such as"
+            + " faker: fullName, regex or expr");
+    keys.put("text", new SpecNode.Mapping(Map.of("words", range(3, 5))));
+  }
+
+  /** Paragraphs of sentences of words, each a number or a range there, too. */
+  private void prose(DbldatagenKeys from, Map<String, SpecNode> keys) {
+    Map<String, SpecNode> parts = new LinkedHashMap<>();
+    from.move("paragraphs", "paragraphs", parts);
+    from.move("sentences", "sentences", parts);
+    from.move("words", "words", parts);
+    from.move("extendedWordList", "wordList", parts);
+    keys.put("text", new SpecNode.Mapping(parts));
+    if (isTooLong(parts)) {
+      parts.put("characters", range(1, MOST_CHARACTERS));
+      keys.put("text", new SpecNode.Mapping(parts));
+      notes.accept(
+          "'text' may be longer there; here it ends before " + MOST_CHARACTERS + " characters");
+    }
+  }
+
+  private static boolean isTooLong(Map<String, SpecNode> parts) {
+    Problems problems = new Problems();
+    Map<String, SpecNode> column = Map.of("text", new SpecNode.Mapping(parts));
+    new ProseReader(new Keys(new SpecNode.Mapping(column), "", problems)).read();
+    return !problems.isEmpty();
+  }
+
+  private static SpecNode range(int least, int most) {
+    return new SpecNode.Sequence(List.of(DbldatagenKeys.plain(least), DbldatagenKeys.plain(most)));
   }
 
   private void put(String template, DbldatagenKeys from, Map<String, SpecNode> keys) {

@@ -73,9 +73,10 @@ record DistributionCall(String name, Map<String, SpecNode> named, List<SpecNode>
   /**
    * The parameters by name.
    *
-   * @param names of those there are, in the order of the positional ones
+   * @param law those there are, in the order of the positional ones
    */
-  Map<String, SpecNode> parameters(List<String> names) {
+  Map<String, SpecNode> parameters(Section law) {
+    List<String> names = law.keys();
     if (positional.size() > names.size()) {
       String few =
           names.isEmpty()

@@ -1,6 +1,5 @@
 package dev.synthetic.spec;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,9 @@ record DistributionParameters(String name, Map<String, SpecNode> nodes, Axis axi
   private static final double GREATEST_SIGMA = 20;
   private static final double MOST_TRIALS = 1e15;
 
-  /** Those of a call, which may have the names given, in that order. */
-  static DistributionParameters of(DistributionCall call, Axis axis, String... names) {
-    return new DistributionParameters(call.plainName(), call.parameters(List.of(names)), axis);
+  /** Those of a call, which may have those of a distribution. */
+  static DistributionParameters of(DistributionCall call, Axis axis, Section law) {
+    return new DistributionParameters(call.plainName(), call.parameters(law), axis);
   }
 
   /** A place in the range; null where it is not given. */

@@ -20,24 +20,7 @@ record DistributionReader(double lower, double upper, Support support, Axis axis
     PLACES
   }
 
-  private static final List<String> NAMES =
-      List.of(
-          "uniform",
-          "normal",
-          "exponential",
-          "gamma",
-          "beta",
-          "lognormal",
-          "weibull",
-          "pareto",
-          "triangular",
-          "poisson",
-          "binomial",
-          "geometric",
-          "negativeBinomial",
-          "zipf",
-          "mixture",
-          "empirical");
+  private static final List<String> NAMES = Section.laws();
   private static final Map<String, String> ALIASES =
       Map.of(
           "gaussian",
@@ -83,14 +66,14 @@ record DistributionReader(double lower, double upper, Support support, Axis axis
     DistributionSpec read =
         switch (call.plainName()) {
           case "uniform" -> uniform(call);
-          case "normal", TRUNCATED_NORMAL -> normal(parameters(call, "mean", "stddev"));
-          case "exponential" -> oneSided.exponential(parameters(call, "rate", "mean"));
-          case "gamma" -> oneSided.gamma(parameters(call, "shape", "scale"));
-          case "beta" -> beta(parameters(call, "alpha", "beta"));
-          case "lognormal" -> oneSided.lognormal(parameters(call, "mu", "sigma"));
-          case "weibull" -> oneSided.weibull(parameters(call, "shape", "scale"));
-          case "pareto" -> oneSided.pareto(parameters(call, "shape", "scale"));
-          case "triangular" -> triangular(parameters(call, "mode"));
+          case "normal", TRUNCATED_NORMAL -> normal(parameters(call, Section.NORMAL));
+          case "exponential" -> oneSided.exponential(parameters(call, Section.EXPONENTIAL));
+          case "gamma" -> oneSided.gamma(parameters(call, Section.GAMMA));
+          case "beta" -> beta(parameters(call, Section.BETA));
+          case "lognormal" -> oneSided.lognormal(parameters(call, Section.LOGNORMAL));
+          case "weibull" -> oneSided.weibull(parameters(call, Section.WEIBULL));
+          case "pareto" -> oneSided.pareto(parameters(call, Section.PARETO));
+          case "triangular" -> triangular(parameters(call, Section.TRIANGULAR));
           case "mixture" -> new MixtureReader(this).read(call);
           case "empirical" -> new EmpiricalReader(lower, upper + axis.neighbour(), axis).read(call);
           default -> counts(call);
@@ -108,8 +91,8 @@ record DistributionReader(double lower, double upper, Support support, Axis axis
     return call.plainName();
   }
 
-  private DistributionParameters parameters(DistributionCall call, String... names) {
-    return DistributionParameters.of(call, axis, names);
+  private DistributionParameters parameters(DistributionCall call, Section law) {
+    return DistributionParameters.of(call, axis, law);
   }
 
   private static ValueException unknown(DistributionCall call) {
@@ -121,11 +104,12 @@ record DistributionReader(double lower, double upper, Support support, Axis axis
   private DistributionSpec counts(DistributionCall call) {
     CountSpec law =
         switch (call.plainName()) {
-          case "poisson" -> CountReader.poisson(parameters(call, "lambda"));
-          case "binomial" -> CountReader.binomial(parameters(call, "n", "p"));
-          case "geometric" -> CountReader.geometric(parameters(call, "p"));
-          case "negativebinomial" -> CountReader.negativeBinomial(parameters(call, "r", "p"));
-          case "zipf" -> CountReader.zipf(parameters(call, "exponent"));
+          case "poisson" -> CountReader.poisson(parameters(call, Section.POISSON));
+          case "binomial" -> CountReader.binomial(parameters(call, Section.BINOMIAL));
+          case "geometric" -> CountReader.geometric(parameters(call, Section.GEOMETRIC));
+          case "negativebinomial" ->
+              CountReader.negativeBinomial(parameters(call, Section.NEGATIVE_BINOMIAL));
+          case "zipf" -> CountReader.zipf(parameters(call, Section.ZIPF));
           default -> throw unknown(call);
         };
     if (support != Support.PLACES) {
@@ -141,7 +125,7 @@ record DistributionReader(double lower, double upper, Support support, Axis axis
   }
 
   private DistributionSpec uniform(DistributionCall call) {
-    parameters(call);
+    parameters(call, Section.UNIFORM);
     return new DistributionSpec.Uniform();
   }
 

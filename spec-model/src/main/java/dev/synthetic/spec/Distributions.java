@@ -1,5 +1,9 @@
 package dev.synthetic.spec;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -93,5 +97,50 @@ public final class Distributions {
   /** Zipf: the k-th value is 1 / k^exponent as likely as the first. */
   public static DistributionDraft zipf(double exponent) {
     return distribution("zipf").with("exponent", exponent);
+  }
+
+  /** A mixture: each row draws by one part, chosen by weight. */
+  public static DistributionDraft mixture(WeightedDraft... parts) {
+    List<Object> of = new ArrayList<>();
+    for (WeightedDraft part : parts) {
+      Map<String, Object> keys = new LinkedHashMap<>();
+      keys.put("weight", part.weight());
+      keys.put("distribution", part.distribution().keys());
+      of.add(keys);
+    }
+    return with("mixture", "of", of);
+  }
+
+  /** A part of a mixture. */
+  public static WeightedDraft weighted(double weight, DistributionDraft distribution) {
+    return new WeightedDraft(weight, distribution);
+  }
+
+  /**
+   * As measured: even between two edges.
+   *
+   * @param edges one more than counts, ascending
+   */
+  public static DistributionDraft histogram(double[] edges, double[] counts) {
+    Map<String, Object> histogram = new LinkedHashMap<>();
+    histogram.put("edges", Arrays.stream(edges).boxed().toList());
+    histogram.put("counts", Arrays.stream(counts).boxed().toList());
+    return with("empirical", "histogram", histogram);
+  }
+
+  /**
+   * As measured: even between two quantiles.
+   *
+   * @param quantiles values by the share of draws below them, 0 and 1 among them
+   */
+  public static DistributionDraft quantiles(Map<? extends Number, ? extends Number> quantiles) {
+    return with("empirical", "quantiles", quantiles);
+  }
+
+  private static DistributionDraft with(String type, String parameter, Object value) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("type", type);
+    keys.put(parameter, value);
+    return new DistributionDraft(keys);
   }
 }

@@ -3,6 +3,7 @@ package dev.synthetic.spec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class Domain {
   }
 
   /** How many different values it has; null where that is not known, or there is no end. */
-  static @Nullable BigInteger size(ColumnSpec column) {
+  static @Nullable BigInteger size(ColumnSpec column, ZoneId zone) {
     GeneratorSpec generator = column.generator();
     if (generator instanceof GeneratorSpec.Choice choice) {
       return BigInteger.valueOf(new HashSet<>(choice.values()).size());
@@ -43,16 +44,20 @@ public final class Domain {
       return BigInteger.ONE;
     }
     if (generator instanceof GeneratorSpec.TimeRange range) {
-      return times(range);
+      return times(column.type(), zone, range.begin(), range.end(), range.interval());
+    }
+    if (generator instanceof DrawnTimes range) {
+      return times(column.type(), zone, range.begin(), range.end(), range.interval());
     }
     return generator instanceof GeneratorSpec.Range range ? numbers(column.type(), range) : null;
   }
 
-  private static @Nullable BigInteger times(GeneratorSpec.TimeRange range) {
-    Long end = range.end();
-    return end == null || range.interval() != null
+  private static @Nullable BigInteger times(
+      DataType type, ZoneId zone, long begin, @Nullable Long end, @Nullable Interval interval) {
+    return end == null
         ? null
-        : BigInteger.valueOf(end).subtract(BigInteger.valueOf(range.begin())).add(BigInteger.ONE);
+        : BigInteger.valueOf(WalkEnd.lastPlace(type, zone, begin, end, interval))
+            .add(BigInteger.ONE);
   }
 
   private static @Nullable BigInteger numbers(DataType type, GeneratorSpec.Range range) {

@@ -23,7 +23,7 @@ record EmpiricalReader(double lower, double end, Axis axis) {
 
   /** An empirical distribution. */
   DistributionSpec read(DistributionCall call) {
-    Map<String, SpecNode> given = call.parameters(List.of(HISTOGRAM, QUANTILES));
+    Map<String, SpecNode> given = call.parameters(Section.EMPIRICAL);
     if (given.size() != 1) {
       throw new ValueException(
           "must have one of histogram, such as "
@@ -39,10 +39,9 @@ record EmpiricalReader(double lower, double end, Axis axis) {
     String path = "." + HISTOGRAM;
     Map<String, SpecNode> parts = entries(node, path, HISTOGRAM_EXAMPLE);
     for (String key : parts.keySet()) {
-      if (!List.of("edges", "counts").contains(key)) {
-        Map<String, String> aliases = Map.of("bins", "edges", "weights", "counts");
-        Vocabulary keys = new Vocabulary("key", List.of("edges", "counts"), List.of(), aliases);
-        throw ValueException.below(path + "." + Suggestions.shown(key), keys.refusal(key));
+      if (!Section.HISTOGRAM.keys().contains(key)) {
+        throw ValueException.below(
+            path + "." + Suggestions.shown(key), Section.HISTOGRAM.refusal(key));
       }
     }
     List<Double> edges = new ArrayList<>();
@@ -99,7 +98,8 @@ record EmpiricalReader(double lower, double end, Axis axis) {
     if (node instanceof SpecNode.Mapping mapping) {
       return mapping.entries();
     }
-    throw ValueException.below(path, "must be a map such as " + example);
+    String was = node == null ? "missing" : node.description();
+    throw ValueException.below(path, "must be a map such as " + example + ", but was " + was);
   }
 
   private static List<SpecNode> list(Map<String, SpecNode> parts, String key, String path) {
@@ -108,8 +108,13 @@ record EmpiricalReader(double lower, double end, Axis axis) {
         && sequence.items().size() <= MOST_PIECES + 1) {
       return sequence.items();
     }
+    SpecNode node = parts.get(key);
     throw ValueException.below(
-        path + "." + key, "must be a list of at most 1000 bins, such as " + HISTOGRAM_EXAMPLE);
+        path + "." + key,
+        "must be a list of at most 1000 bins, such as "
+            + HISTOGRAM_EXAMPLE
+            + ", but was "
+            + (node == null ? "missing" : SpecNode.sized(node)));
   }
 
   /** The next value, above those before it, in the range. */

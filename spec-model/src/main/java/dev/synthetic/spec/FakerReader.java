@@ -16,8 +16,6 @@ final class FakerReader {
   private static final String DEFAULT_LOCALE = "en";
   private static final int LONGEST_GROUP = 255;
   private static final int LONGEST_EXPRESSION = 1000;
-  private static final List<String> BUILT_IN_KEYS = List.of("name", "group", "countries");
-  private static final List<String> LIBRARY_KEYS = List.of("expression", "locale");
 
   /** A provider and its method, without the marks of an expression. */
   private static final Pattern METHOD = Pattern.compile("([A-Za-z]\\w*)((?:\\.[A-Za-z]\\w*)+)");
@@ -88,12 +86,11 @@ final class FakerReader {
     boolean byExpression = parts.has("expression");
     if (byExpression || (given != null && isExpression(given))) {
       String key = byExpression ? "expression" : "name";
-      List<String> known = byExpression ? LIBRARY_KEYS : List.of("name", "locale");
-      parts.refuseUnknown(known, List.of(), Map.of("countries", "locale"));
+      parts.refuseUnknown(byExpression ? Section.FAKER_EXPRESSION : Section.FAKER_NAMED_EXPRESSION);
       String locale = parts.readOr("locale", DEFAULT_LOCALE, FakerReader::locale);
       return parts.isBroken("locale") ? null : library(parts, key, locale);
     }
-    parts.refuseUnknown(BUILT_IN_KEYS, List.of(), Map.of("locale", "countries", "for", "group"));
+    parts.refuseUnknown(Section.FAKER);
     BuiltInName name = parts.required("name", "city", FakerReader::name);
     String group = parts.readOr("group", DEFAULT_GROUP, FakerReader::group);
     List<String> none = List.of();

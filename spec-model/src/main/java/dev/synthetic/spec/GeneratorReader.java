@@ -5,16 +5,10 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a column's values come about; which kind it is follows from the keys present. */
 final class GeneratorReader {
-  private static final List<String> SEQUENCE_KEYS = List.of("start", "step");
-  private static final Map<String, String> SEQUENCE_ALIASES =
-      Map.of(
-          "begin", "start", "minValue", "start", "from", "start", "interval", "step", "by", "step");
-
   private final Keys keys;
   private final DataType type;
   private final ZoneId zone;
@@ -162,7 +156,7 @@ final class GeneratorReader {
     }
     Keys parts = keys.below("sequence", mapping);
     Bounds bounds = Bounds.of(type);
-    parts.refuseUnknown(SEQUENCE_KEYS, List.of(), SEQUENCE_ALIASES);
+    parts.refuseUnknown(Section.SEQUENCE);
     BigDecimal start = parts.readOr("start", BigDecimal.ZERO, bounds::check);
     BigDecimal step = parts.readOr("step", BigDecimal.ONE, bounds::check);
     if (step.signum() == 0) {

@@ -2,7 +2,6 @@ package dev.synthetic.spec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,20 +11,11 @@ import java.util.Map;
  * <p>A line is a family of types, names, and the keys of a column as a spec writes them, with two
  * spaces or more between; a line that begins with a space goes on. {@link GuessRule} says what the
  * names mean. {@code {stem}} and {@code {STEM}} are the column's own name without {@code _id},
- * {@code {most}} is the type's greatest number, {@code {given}} and {@code {family}} are names of
- * persons, and {@code {logins}} all of these in small letters. A step with a point in it is left
- * out where a type has a grain of its own; bounds beyond the type become its own.
+ * {@code {most}} is the type's greatest number. A step with a point in it is left out where a type
+ * has a grain of its own; bounds beyond the type become its own. {@link GuessGroups} says which
+ * persons and places the believable data are about.
  */
 final class GuessTable {
-  private static final String GIVEN =
-      "Anna, Ben, Chloe, Daniel, Elena, Felix, Grace, Hugo, Ines, Jack, Kira, Liam, Maya, Noah,"
-          + " Olivia, Paul, Rosa, Samuel, Sofia, Tom, Uma, Victor, Wei, Yusuf, Zoe, Amir";
-
-  private static final String FAMILY =
-      "Adams, Baker, Costa, Dubois, Evans, Fischer, Garcia, Haddad, Ivanov, Jensen, Kim, Lopez,"
-          + " Moreau, Nakamura, Okafor, Patel, Quinn, Rossi, Schmidt, Tanaka, Ueda, Vargas, Weber,"
-          + " Xu, Young, Zhang";
-
   private static final String TABLE =
       """
       long    =id =row_id =row_number  sequence: {start: 1}
@@ -37,8 +27,7 @@ final class GuessTable {
               ^record_id ^request_id ^reading_id ^log_id ^ticket_id ^trip_id ^booking_id ^transfer_id
               ^click_id ^call_id ^shipment_id ^visit_id ^view_id  uniqueValues: {most}
       text    =id uuid guid =event_id =session_id =trace_id =span_id =request_id =correlation_id
-              =message_id =transaction_id =txn_id =payment_id
-              template: 'xxxxxxxx-xxxx-4xxx-[89ab]xxx-xxxxxxxxxxxx'
+              =message_id =transaction_id =txn_id =payment_id  uuid: true
       whole   device_id sensor_id machine_id product_id item_id article_id
               minValue: 1, maxValue: 1_000, distribution: zipf(0.6)
       whole   store_id shop_id branch_id site_id plant_id warehouse_id region_id department_id
@@ -50,51 +39,39 @@ final class GuessTable {
       text    id device sensor machine host hostname server node
               template: '{stem}-\\d\\d\\d', escapeSpecialChars: true
 
-      text    first_name firstname given_name forename middle_name  values: [{given}]
-      text    last_name lastname surname family_name  values: [{family}]
-      text    =name full_name fullname customer_name user_name employee_name contact_name owner
+      text    first_name firstname given_name forename middle_name  faker: firstName
+      text    last_name lastname surname family_name  faker: lastName
+      text    =name full_name fullname customer_name employee_name contact_name owner
               owner_name author driver_name patient_name agent_name manager person customer employee
-              values: [Anna Adams, Ben Baker, Chloe Costa, Daniel Dubois, Elena Evans, Felix Fischer,
-              Grace Garcia, Hugo Haddad, Ines Ivanov, Jack Jensen, Kira Kim, Liam Lopez, Maya Moreau,
-              Noah Nakamura, Olivia Okafor, Paul Patel, Rosa Rossi, Samuel Schmidt, Sofia Tanaka,
-              Tom Ueda, Uma Vargas, Victor Weber, Wei Xu, Yusuf Young, Zoe Zhang, Amir Quinn]
-      text    username login user  template: '\\w\\d\\d|\\w.\\w|\\w_\\d', escapeSpecialChars: true,
-              wordList: [{logins}]
-      text    email mail email_address
-              template: '\\w.\\w@example.com|\\w\\d\\d@example.org|\\w.\\w\\d@example.net',
-              escapeSpecialChars: true, wordList: [{logins}]
-      text    phone phone_number mobile telephone fax msisdn
-              template: '+1-[2-9]\\d\\d-555-\\d\\d\\d\\d', escapeSpecialChars: true
+              sender receiver recipient sender_name receiver_name recipient_name account_holder
+              cardholder cardholder_name buyer seller buyer_name seller_name  faker: fullName
+      text    username user_name login user  faker: userName
+      text    email mail email_address  faker: email
+      text    phone phone_number mobile telephone fax msisdn  faker: phone
       text    gender sex  values: [female, male, diverse], weights: [49, 49, 2]
       text    company company_name organization organisation employer vendor supplier merchant
-              manufacturer  values: [Acme Tools, Blue Harbor, Cedar & Sons, Delta Foods, Evergreen,
-              Fairway Logistics, Granite Works, Horizon Energy, Ironbridge, Juniper Labs, Kestrel Air,
-              Lakeside Paper]
+              manufacturer vendor_name supplier_name merchant_name  faker: company
       text    department  values: [Sales, Marketing, Finance, Engineering, Operations, Support, Legal]
-      text    job job_title occupation position role
-              values: [analyst, engineer, manager, consultant, technician, designer, administrator]
+      text    job job_title occupation position  faker: jobTitle
+      text    role  values: [viewer, editor, admin, owner], weights: [60, 28, 9, 3]
 
-      text    ip ip_address ip_addr ipv4  template: '10.\\n.\\n.\\n|172.16.\\n.\\n|192.168.\\n.\\n'
-      text    mac mac_address  template: 'xx:xx:xx:xx:xx:xx'
+      text    ipv6 ipv6_address  faker: ipv6
+      text    ip ip_address ip_addr ipv4  faker: ipv4
+      text    mac mac_address  faker: mac
       text    timezone time_zone
               values: [UTC, Europe/Berlin, America/New_York, Asia/Tokyo, America/Sao_Paulo]
-      text    country country_name  values: [United States, Germany, France, United Kingdom, Spain,
-              Italy, Japan, Brazil, India, Canada, Poland, Australia], distribution: zipf(0.7)
-      text    country_code nationality
-              values: [US, DE, FR, GB, ES, IT, JP, BR, IN, CA, PL, AU], distribution: zipf(0.7)
-      text    city city_name town location
-              values: [Berlin, Madrid, Paris, London, Rome, New York, Chicago, Toronto, Tokyo, Mumbai,
-              Sydney, Warsaw, Vienna, Lisbon, Oslo, Nairobi], distribution: zipf(0.5)
-      text    state province  values: [California, Texas, Florida, New York, Ohio, Illinois, Georgia]
+      text    country country_name  faker: country
+      text    country_code nationality  faker: countryCode
+      text    city city_name town location  faker: city
+      text    state province  faker: state
       text    region zone area  values: [north, south, east, west, central]
       text    continent  values: [Africa, Asia, Europe, North America, Oceania, South America]
-      text    street address  template: '\\D\\d \\w Street|\\D\\d\\d \\w Avenue|\\D \\w Lane',
-              escapeSpecialChars: true,
-              wordList: [Oak, Maple, Cedar, Park, Lake, Hill, Church, Mill, Station, River]
-      text    zip zip_code zipcode postcode postal_code  template: '\\D\\d\\d\\d\\d',
-              escapeSpecialChars: true
+      text    street address  faker: street
+      text    zip zip_code zipcode postcode postal_code  faker: postalCode
       whole   zip zip_code zipcode postcode postal_code  minValue: 10_000, maxValue: 99_999
-      text    language lang locale  values: [en, de, fr, es, it, ja, pt, pl], distribution: zipf(0.7)
+      text    language lang locale language_code  faker: languageCode
+      number  lat latitude  faker: latitude
+      number  lon lng long longitude  faker: longitude
       number  lat latitude  minValue: -60, maxValue: 70, step: 0.000001
       number  lon lng long longitude  minValue: -180, maxValue: 180, step: 0.000001
       number  altitude elevation  minValue: 0, maxValue: 4_000, step: 0.1,
@@ -125,7 +102,8 @@ final class GuessTable {
       text    channel source medium  values: [web, mobile, store, partner, phone], weights: [45, 35, 10, 6, 4]
       text    os operating_system platform
               values: [Windows, macOS, Linux, Android, iOS], weights: [30, 12, 4, 32, 22]
-      text    browser user_agent  values: [Chrome, Safari, Firefox, Edge], weights: [65, 20, 7, 8]
+      text    user_agent useragent  faker: userAgent
+      text    browser  values: [Chrome, Safari, Firefox, Edge], weights: [65, 20, 7, 8]
       text    category  values: [books, clothing, electronics, food, garden, home, sports, toys]
       text    product product_name item item_name article
               template: '\\w Chair|\\w Desk|\\w Lamp|\\w Shelf|\\w Mug|\\w Bag', escapeSpecialChars: true,
@@ -133,33 +111,30 @@ final class GuessTable {
       text    brand  values: [Arcadia, Borealis, Cobalt, Dynamo, Elara, Fathom, Glacier, Halcyon]
       text    type kind class segment tier plan  values: [basic, standard, plus, premium],
               weights: [40, 35, 15, 10]
-      text    color colour
-              values: [black, white, grey, red, blue, green, yellow, brown], distribution: zipf(0.5)
+      text    hex_color color_hex hex_colour  faker: hexColor
+      text    color colour  faker: color
       text    size  values: [XS, S, M, L, XL], weights: [8, 22, 35, 24, 11]
       text    unit  values: [piece, kg, l, m]
-      text    currency currency_code  values: [USD, EUR, GBP, JPY, CHF, CAD, AUD],
-              weights: [45, 28, 10, 7, 4, 3, 3]
+      text    currency currency_code  faker: currencyCode
       text    sku product_code item_code  template: 'AAA-dddd'
-      text    card_number card  template: '4\\d\\d\\d-****-****-\\d\\d\\d\\d', escapeSpecialChars: true
+      text    card_number card cc_number  faker: creditCard
       text    code  template: 'AA\\d\\d-ddd'
-      text    account account_number iban  template: 'DE\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d',
-              escapeSpecialChars: true
-      text    plate  template: 'AA-AA ddd'
+      text    account account_number iban  faker: iban
+      text    plate plate_number
+              faker: licensePlate
       text    number no ref reference  template: '\\D\\d\\d\\d\\d\\d\\d', escapeSpecialChars: true
-      text    url uri link website referrer referer
-              template: 'https://www.example.com/\\w|https://www.example.com/\\w/\\w',
-              escapeSpecialChars: true
+      text    url uri link website referrer referer homepage  faker: url
       text    path page endpoint route  template: '/\\w|/\\w/\\w|/\\w/\\D\\d\\d', escapeSpecialChars: true
-      text    domain  template: '\\w.example.com', escapeSpecialChars: true
+      text    domain domain_name  faker: domain
       text    version  template: '[1-3].\\d.\\d|[1-3].\\D\\d.\\d', escapeSpecialChars: true
       text    hash checksum digest token fingerprint  template: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'
       text    file filename file_name  template: '\\w-\\d\\d\\d.csv|\\w-\\w.json|\\w.txt',
               escapeSpecialChars: true
       text    title subject headline  template: '\\w \\w|\\w \\w \\w'
       text    comment note remark comments notes remarks
-              template: '\\w \\w \\w|\\w \\w \\w \\w \\w|\\w \\w \\w \\w \\w \\w \\w', percentNulls: 0.3
+              text: {words: [3, 8]}, percentNulls: 0.3
       text    message description text body content summary review
-              template: '\\w \\w \\w \\w|\\w \\w \\w \\w \\w \\w|\\w \\w \\w \\w \\w \\w \\w \\w \\w'
+              text: {sentences: [1, 3], words: [4, 10]}
       text    tag label keyword  template: '\\w'
       text    name  template: '{stem} \\d\\d', escapeSpecialChars: true
 
@@ -281,11 +256,7 @@ final class GuessTable {
 
   private static GuessRule rule(String line) {
     String[] parts = line.split(" {2,}", 3);
-    String keys =
-        parts[2]
-            .replace("{given}", GIVEN)
-            .replace("{family}", FAMILY)
-            .replace("{logins}", (GIVEN + ", " + FAMILY).toLowerCase(Locale.ROOT));
+    String keys = parts[2];
     List<String> names = List.of(parts[1].split(" "));
     return new GuessRule(GuessRule.Family.named(parts[0]), names, keys);
   }

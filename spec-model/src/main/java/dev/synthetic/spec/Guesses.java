@@ -3,6 +3,7 @@ package dev.synthetic.spec;
 import dev.synthetic.spec.GuessRule.Place;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class Guesses {
   private static final ZoneId UTC = ZoneId.of("UTC");
 
   private final List<SchemaField> fields;
+  private final GuessGroups groups;
 
   /**
    * Guesses about the columns of one table.
@@ -32,6 +34,14 @@ final class Guesses {
    */
   Guesses(List<SchemaField> fields) {
     this.fields = List.copyOf(fields);
+    Map<String, Map<String, SpecNode>> alone = new HashMap<>();
+    for (SchemaField field : fields) {
+      Guessed guessed = alone(field);
+      if (guessed != null) {
+        alone.put(plain(field.name()), guessed.keys());
+      }
+    }
+    this.groups = GuessGroups.of(alone);
   }
 
   /**
@@ -44,6 +54,17 @@ final class Guesses {
 
   /** What a column holds; null where its type has parts, of which nothing can be guessed. */
   @Nullable Guessed of(SchemaField field) {
+    Guessed alone = alone(field);
+    if (alone == null) {
+      return null;
+    }
+    Map<String, SpecNode> keys = groups.grouped(plain(field.name()), alone.keys());
+    String text = FlowText.of(new SpecNode.Mapping(keys));
+    return new Guessed(new Guess(field.name(), field.type(), alone.guess().rule(), text), keys);
+  }
+
+  /** What a column holds, whatever the others do. */
+  private @Nullable Guessed alone(SchemaField field) {
     String name = plain(field.name());
     Guessed whole = of(field, name);
     String stripped = UNIT.matcher(name).replaceFirst("");

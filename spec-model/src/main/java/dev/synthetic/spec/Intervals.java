@@ -15,7 +15,8 @@ final class Intervals {
       Pattern.compile(
           "\\s*(?:and\\s+|,\\s*)?([+-]?)\\s*(\\d[\\d_]*(?:\\.\\d*)?|\\.\\d+)\\s*([a-zA-Zµ]+)\\s*,?");
 
-  private static final List<String> UNITS =
+  /** The units there are; some have short names besides. */
+  static final List<String> UNITS =
       List.of(
           "years",
           "months",

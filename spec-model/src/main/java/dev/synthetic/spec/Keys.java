@@ -137,20 +137,17 @@ final class Keys {
   /**
    * Notes a problem for each key that is not known.
    *
-   * @param known the keys there are
-   * @param planned keys that a later version will have
-   * @param aliases what some keys are called elsewhere
+   * @param section the kind of map that this one is
    */
-  void refuseUnknown(List<String> known, List<String> planned, Map<String, String> aliases) {
-    Vocabulary vocabulary = new Vocabulary("key", known, planned, aliases);
+  void refuseUnknown(Section section) {
     for (String key : entries.keySet()) {
-      if (known.contains(key)) {
+      if (section.keys().contains(key)) {
         continue;
       }
       if (entries.get(key) instanceof SpecNode.Scalar value && value.isMissing()) {
         problems.add(prefix + Suggestions.shown(key), SpecNode.Scalar.MISSING);
       } else {
-        problems.add(prefix + Suggestions.shown(key), vocabulary.refusal(key));
+        problems.add(prefix + Suggestions.shown(key), section.refusal(key));
       }
     }
   }

@@ -1,8 +1,6 @@
 package dev.synthetic.spec;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code eventTime}: {@code {lateness: {max, distribution}, share}}. */
@@ -11,9 +9,6 @@ final class LatenessReader {
   private static final String SHARE = "share";
   private static final String MAX = "max";
   private static final String DISTRIBUTION = "distribution";
-  private static final Map<String, String> ALIASES =
-      Map.of("delay", LATENESS, "late", LATENESS, "percentLate", SHARE, "probability", SHARE);
-  private static final Map<String, String> PART_ALIASES = Map.of("maximum", MAX, "maxValue", MAX);
   private static final double MICROS_PER_SECOND = 1e6;
 
   private final Keys keys;
@@ -29,7 +24,7 @@ final class LatenessReader {
       return null;
     }
     Keys parts = keys.below("eventTime", mapping);
-    parts.refuseUnknown(List.of(LATENESS, SHARE), List.of(), ALIASES);
+    parts.refuseUnknown(Section.EVENT_TIME);
     BigDecimal share = parts.readOr(SHARE, BigDecimal.ONE, ColumnReader::share);
     if (!parts.has(LATENESS)) {
       if (parts.has(SHARE)) {
@@ -50,7 +45,7 @@ final class LatenessReader {
           share, Durations.positive(node), new DistributionSpec.Uniform());
     }
     Keys keys = parts.below(LATENESS, mapping);
-    keys.refuseUnknown(List.of(MAX, DISTRIBUTION), List.of(), PART_ALIASES);
+    keys.refuseUnknown(Section.LATENESS);
     if (!keys.has(MAX)) {
       keys.problem(MAX, "must be given, such as 10 minutes; add it");
     }

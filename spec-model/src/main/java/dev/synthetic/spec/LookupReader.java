@@ -2,7 +2,6 @@ package dev.synthetic.spec;
 
 import dev.synthetic.spec.ReferenceTargets.Target;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +51,7 @@ final class LookupReader {
       return null;
     }
     Keys parts = keys.below(ReferenceTargets.ORDINAL, mapping);
-    parts.refuseUnknown(
-        List.of(ReferenceTargets.REFERENCE, START), List.of(), Map.of("minValue", START));
+    parts.refuseUnknown(Section.ORDINAL);
     String reference =
         parts.required(ReferenceTargets.REFERENCE, "order_id", this::perParentColumn);
     BigDecimal start = parts.readOr(START, BigDecimal.ONE, Bounds.of(type)::check);

@@ -2,6 +2,7 @@ package dev.synthetic.spec;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for the keys of maps. */
@@ -16,7 +17,7 @@ final class MapKeys {
    * @param keys the map column's keys
    * @param length how many entries there are; null where that is a problem already
    */
-  static boolean check(Keys keys, ColumnSpec key, @Nullable ColumnSpec length) {
+  static boolean check(Keys keys, ColumnSpec key, @Nullable ColumnSpec length, ZoneId zone) {
     if (!Kind.VALUES.serves(key.type())) {
       keys.problem(
           KEY,
@@ -32,21 +33,17 @@ final class MapKeys {
           "must not be in a map's key, which is never null; take it out");
       return false;
     }
-    BigInteger size = Domain.size(key);
-    if (length == null || size == null) {
-      return true;
-    }
-    for (BigDecimal end : Domain.ends(length.generator())) {
-      if (end.compareTo(new BigDecimal(size)) > 0) {
-        keys.problem(
-            KEY,
-            "must have as many values as a map has entries, which are up to "
-                + end.toPlainString()
-                + ", but has "
-                + size
-                + "; give it more, or a smaller length");
-        return false;
-      }
+    BigInteger size = Domain.size(key, zone);
+    BigDecimal longest = DistinctParts.longest(length);
+    if (size != null && longest.compareTo(new BigDecimal(size)) > 0) {
+      keys.problem(
+          KEY,
+          "must have as many values as a map has entries, which are up to "
+              + longest.toPlainString()
+              + ", but has "
+              + size
+              + "; give it more, or a smaller length");
+      return false;
     }
     return true;
   }

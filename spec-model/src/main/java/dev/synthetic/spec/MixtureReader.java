@@ -2,7 +2,6 @@ package dev.synthetic.spec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads mixtures of distributions.
@@ -12,18 +11,22 @@ import java.util.Map;
 record MixtureReader(DistributionReader parts) {
   private static final String EXAMPLE = "of: [{weight: 3, distribution: normal}, …]";
   private static final int MOST_PARTS = 16;
-  private static final List<String> KEYS = List.of("weight", "distribution");
-  private static final Map<String, String> ALIASES =
-      Map.of("share", "weight", "p", "weight", "dist", "distribution", "type", "distribution");
 
   /** A mixture. */
   DistributionSpec read(DistributionCall call) {
-    SpecNode of = call.parameters(List.of("of")).get("of");
+    SpecNode of = call.parameters(Section.MIXTURE).get("of");
     if (!(of instanceof SpecNode.Sequence list)
         || list.items().isEmpty()
         || list.items().size() > MOST_PARTS) {
+      String was = of == null ? "missing" : SpecNode.sized(of);
       throw ValueException.below(
-          ".of", "must be a list of 1 to " + MOST_PARTS + " parts, such as " + EXAMPLE);
+          ".of",
+          "must be a list of 1 to "
+              + MOST_PARTS
+              + " parts, such as "
+              + EXAMPLE
+              + ", but was "
+              + was);
     }
     List<DistributionSpec.Part> read = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
@@ -34,12 +37,13 @@ record MixtureReader(DistributionReader parts) {
 
   private DistributionSpec.Part part(SpecNode node, String path) {
     if (!(node instanceof SpecNode.Mapping mapping)) {
-      throw ValueException.below(path, "must be a map, such as " + EXAMPLE);
+      throw ValueException.below(
+          path, "must be a map, such as " + EXAMPLE + ", but was " + node.description());
     }
     for (String key : mapping.entries().keySet()) {
-      if (!KEYS.contains(key)) {
-        String refusal = new Vocabulary("key", KEYS, List.of(), ALIASES).refusal(key);
-        throw ValueException.below(path + "." + Suggestions.shown(key), refusal);
+      if (!Section.MIXTURE_PART.keys().contains(key)) {
+        throw ValueException.below(
+            path + "." + Suggestions.shown(key), Section.MIXTURE_PART.refusal(key));
       }
     }
     SpecNode weight = mapping.entries().get("weight");

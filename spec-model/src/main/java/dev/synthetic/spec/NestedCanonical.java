@@ -9,7 +9,7 @@ final class NestedCanonical implements NestedSpec.Cases<String> {
 
   @Override
   public String arrayOf(NestedSpec.ArrayOf spec) {
-    return "array()";
+    return spec.drawing() == NestedSpec.Drawing.WITH_REPLACEMENT ? "array()" : "array(unique)";
   }
 
   @Override

@@ -58,13 +58,37 @@ final class NestedReader {
 
   private Typed array(@Nullable DataType given) {
     DataType type = given instanceof DataType.Array array ? array.element() : null;
-    ColumnSpec element = part("element", type);
+    SpecNode.Mapping mapping = keys.read("element", node -> Keys.mapping(node, "{type: int}"));
     ColumnSpec length = length(NestedSpec.LONGEST_ARRAY);
-    if (element == null) {
+    if (mapping == null) {
       return new Typed(given, null);
     }
-    NestedSpec generator = length == null ? null : new NestedSpec.ArrayOf(element, length);
-    return new Typed(new DataType.Array(element.type()), generator);
+    Typed array = array(keys.below("element", mapping), type, length);
+    return array.type() == null ? new Typed(given, null) : array;
+  }
+
+  /**
+   * An array of some elements.
+   *
+   * @param element the keys of the element
+   * @param type the type that the array gives it; null where it gives none
+   * @param length how many there are; null where that is a problem already
+   */
+  private Typed array(Keys element, @Nullable DataType type, @Nullable ColumnSpec length) {
+    NestedSpec.Drawing drawing = DistinctParts.drawing(element);
+    Keys drawn = element.ofSamePlace(DistinctParts.drawn(element));
+    ColumnSpec read = new ColumnReader(drawn, place.insideApart(name)).readPart("element", type);
+    boolean isFit =
+        read != null
+            && !element.isBroken(DistinctParts.UNIQUE)
+            && DistinctParts.refuseKeys(keys, Kind.of(keys).key(keys), read)
+            && (drawing == NestedSpec.Drawing.WITH_REPLACEMENT
+                || DistinctParts.check(element, read, length, place.zone()));
+    return read == null
+        ? Typed.UNREAD
+        : new Typed(
+            new DataType.Array(read.type()),
+            isFit && length != null ? new NestedSpec.ArrayOf(read, length, drawing) : null);
   }
 
   private Typed map(@Nullable DataType given) {
@@ -77,10 +101,10 @@ final class NestedReader {
     ColumnSpec key = part("key", type == null ? null : type.key());
     ColumnSpec value = part("value", type == null ? null : type.value());
     ColumnSpec length = length(NestedSpec.LONGEST_ARRAY);
-    if (key != null && !MapKeys.check(keys, key, length)) {
+    if (key != null && !MapKeys.check(keys, key, length, place.zone())) {
       return new Typed(given, null);
     }
-    if (key == null || value == null) {
+    if (key == null || value == null || !DistinctParts.refuseKeys(keys, "value", value)) {
       return new Typed(given, null);
     }
     DataType map = new DataType.Map(key.type(), value.type());
@@ -102,7 +126,13 @@ final class NestedReader {
     if (mapping == null) {
       return null;
     }
-    return new ColumnReader(keys.below(key, mapping), place.insideApart(name)).readPart(key, type);
+    Keys part = keys.below(key, mapping);
+    boolean isKey = key.equals("key");
+    if (isKey) {
+      part.read(DistinctParts.UNIQUE, Keys::flag); // keys of a map differ anyway
+    }
+    Keys drawn = isKey ? part.ofSamePlace(DistinctParts.drawn(part)) : part;
+    return new ColumnReader(drawn, place.insideApart(name)).readPart(key, type);
   }
 
   /**
@@ -116,17 +146,9 @@ final class NestedReader {
     }
     keys.read("structType", NestedReader::array);
     SpecNode.Mapping rest = keys.without(List.of("name", "numColumns", "structType", "omit"));
-    Keys same = keys.ofSamePlace(rest);
-    ColumnSpec element = new ColumnReader(same, place.insideApart(name)).readPart("element", null);
     ColumnSpec length = new LengthReader(keys, place, name, NestedSpec.LONGEST_ARRAY).repeats();
-    if (element == null) {
-      return Typed.UNREAD;
-    }
-    return new Typed(
-        new DataType.Array(element.type()),
-        length == null || keys.isBroken("structType")
-            ? null
-            : new NestedSpec.ArrayOf(element, length));
+    Typed array = array(keys.ofSamePlace(rest), null, length);
+    return keys.isBroken("structType") ? new Typed(array.type(), null) : array;
   }
 
   private static String array(SpecNode node) {

@@ -48,8 +48,9 @@ public sealed interface NestedSpec extends GeneratorSpec
    *
    * @param element what the elements are: each a function of the row and its place in the array
    * @param length how many there are, a column of whole numbers
+   * @param drawing whether the elements of one array may be alike
    */
-  record ArrayOf(ColumnSpec element, ColumnSpec length) implements NestedSpec {
+  record ArrayOf(ColumnSpec element, ColumnSpec length, Drawing drawing) implements NestedSpec {
     @Override
     public List<ColumnSpec> inner() {
       return List.of(element, length);
@@ -59,6 +60,14 @@ public sealed interface NestedSpec extends GeneratorSpec
     public <R> R matchNested(Cases<R> cases) {
       return cases.arrayOf(this);
     }
+  }
+
+  /** How the elements of one array are drawn. */
+  enum Drawing {
+    /** Each by itself, so that some may be alike. */
+    WITH_REPLACEMENT,
+    /** Without those that are there: all are different. */
+    WITHOUT_REPLACEMENT
   }
 
   /**

@@ -1,8 +1,6 @@
 package dev.synthetic.spec;
 
 import dev.synthetic.spec.DistributionReader.Support;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +34,7 @@ record PerParent(long minValue, long maxValue, DistributionSpec distribution) {
   }
 
   private static @Nullable PerParent ofMap(Keys keys) {
-    keys.refuseUnknown(
-        List.of(MIN, MAX, DISTRIBUTION),
-        List.of(),
-        Map.of("min", MIN, "max", MAX, "dist", DISTRIBUTION));
+    keys.refuseUnknown(Section.PER_PARENT);
     long fewest = keys.readOr(MIN, 0L, PerParent::count);
     Long most = keys.required(MAX, "10", node -> checkedMost(count(node), node));
     if (most == null || keys.isBroken(MIN)) {

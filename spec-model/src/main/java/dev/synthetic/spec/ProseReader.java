@@ -2,7 +2,6 @@ package dev.synthetic.spec;
 
 import dev.synthetic.spec.TextSpec.Span;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads paragraphs of sentences of words. */
@@ -27,8 +26,7 @@ final class ProseReader {
       return null;
     }
     Keys parts = keys.below(TEXT, mapping);
-    parts.refuseUnknown(
-        KEYS, List.of(), Map.of("extendedWordList", "wordList", "chars", "characters"));
+    parts.refuseUnknown(Section.PROSE);
     Span paragraphs = parts.readOr("paragraphs", ONE, node -> span(node, 1, MOST));
     Span sentences = parts.readOr("sentences", ONE, node -> span(node, 1, MOST));
     Span words = parts.readOr("words", DEFAULT_WORDS, node -> span(node, 1, MOST));

@@ -83,7 +83,7 @@ final class RateReader {
 
   private List<Profile> profiles(SpecNode.Mapping mapping) {
     Keys rate = keys.below(RATE, mapping);
-    rate.refuseUnknown(ProfileKind.names(), List.of(), ProfileKind.ALIASES);
+    rate.refuseUnknown(Section.RATE);
     List<Occurrence> occurrences = new ArrayList<>();
     mapping.entries().forEach((name, node) -> occurrences.addAll(occurrences(rate, name, node)));
     if (occurrences.size() > MOST_PROFILES) {

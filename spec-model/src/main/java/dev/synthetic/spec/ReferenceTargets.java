@@ -1,7 +1,6 @@
 package dev.synthetic.spec;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a column's {@code reference} or {@code lookup} is to. */
@@ -27,16 +26,6 @@ final class ReferenceTargets {
   private static final String COLUMN = "column";
   private static final String REFERENCE_EXAMPLE = "{table: customers, column: customer_id}";
   private static final String LOOKUP_EXAMPLE = "{reference: customer_id, column: country}";
-  private static final Map<String, String> ALIASES =
-      Map.of(
-          "references", TABLE,
-          "parent", TABLE,
-          "to", TABLE,
-          "key", COLUMN,
-          "field", COLUMN,
-          "dist", DISTRIBUTION,
-          "children", PER_PARENT,
-          "cardinality", PER_PARENT);
 
   private final Keys keys;
   private final TableScope scope;
@@ -123,7 +112,7 @@ final class ReferenceTargets {
     if (parts == null) {
       return null;
     }
-    parts.refuseUnknown(List.of(TABLE, COLUMN, DISTRIBUTION, PER_PARENT), List.of(), ALIASES);
+    parts.refuseUnknown(Section.REFERENCE);
     TableOutline table = parts.required(TABLE, "customers", this::table);
     return table == null ? null : column(parts, table, "customer_id");
   }
@@ -134,7 +123,7 @@ final class ReferenceTargets {
     if (parts == null) {
       return null;
     }
-    parts.refuseUnknown(List.of(REFERENCE, COLUMN), List.of(), Map.of());
+    parts.refuseUnknown(Section.LOOKUP);
     SpecNode.Mapping over = parts.required(REFERENCE, "customer_id", this::reference);
     TableOutline own = scope.own();
     if (over == null || own == null) {

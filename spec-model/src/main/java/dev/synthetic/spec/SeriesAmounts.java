@@ -2,8 +2,6 @@ package dev.synthetic.spec;
 
 import dev.synthetic.spec.SeriesSpec.Amount;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the numbers of a series: as they are, or to be drawn. */
@@ -13,8 +11,6 @@ final class SeriesAmounts {
   private static final String LEAST_KEY = "minValue";
   private static final String GREATEST_KEY = "maxValue";
   private static final String DISTRIBUTION = "distribution";
-  private static final Map<String, String> ALIASES =
-      Map.of("min", LEAST_KEY, "max", GREATEST_KEY, "dist", DISTRIBUTION);
 
   private SeriesAmounts() {}
 
@@ -37,17 +33,17 @@ final class SeriesAmounts {
   }
 
   /** A number of a key, or one to be drawn; a default if it is not there or breaks a rule. */
-  static Amount readOr(Keys keys, String key, Amount otherwise) {
-    Amount amount = keys.read(key, node -> read(keys, key, node));
+  static Amount readOr(Keys keys, Section section, Amount otherwise) {
+    Amount amount = keys.read(section.word(), node -> read(keys, section, node));
     return amount == null ? otherwise : amount;
   }
 
-  private static @Nullable Amount read(Keys keys, String key, SpecNode node) {
+  private static @Nullable Amount read(Keys keys, Section section, SpecNode node) {
     if (node instanceof SpecNode.Scalar) {
       return Amount.of(number(node));
     }
-    Keys parts = keys.below(key, Keys.mapping(node, EXAMPLE));
-    parts.refuseUnknown(List.of(LEAST_KEY, GREATEST_KEY, DISTRIBUTION), List.of(), ALIASES);
+    Keys parts = keys.below(section.word(), Keys.mapping(node, EXAMPLE));
+    parts.refuseUnknown(section);
     Double least = parts.required(LEAST_KEY, "15", SeriesAmounts::number);
     Double greatest = parts.required(GREATEST_KEY, "25", SeriesAmounts::number);
     if (least == null || greatest == null) {

@@ -14,7 +14,6 @@ import dev.synthetic.spec.SeriesSpec.Trend;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ final class SeriesPartsReader {
   }
 
   @Nullable Trend trend() {
-    return read(TREND, "{amount: 0.5, per: " + day() + "}", List.of(AMOUNT, PER), this::trend);
+    return read(TREND, "{amount: 0.5, per: " + day() + "}", Section.SERIES_TREND, this::trend);
   }
 
   private @Nullable Trend trend(Keys keys) {
@@ -67,18 +66,18 @@ final class SeriesPartsReader {
         SEASONALITY,
         MOST_SEASONS,
         "{period: " + day() + ", amplitude: 6}",
-        List.of("period", "amplitude", "phase"),
+        Section.SERIES_SEASONALITY,
         this::season);
   }
 
   private @Nullable Season season(Keys keys) {
     Measure period = keys.required("period", day(), measures::length);
     Double amplitude = keys.required("amplitude", "6", SeriesAmounts::number);
+    Measure phase = keys.read("phase", measures::shift);
     if (period == null || amplitude == null) {
       return null;
     }
-    Measure phase = keys.readOr("phase", SeriesMeasures.zero(period), measures::shift);
-    return new Season(period, amplitude, phase);
+    return new Season(period, amplitude, phase == null ? SeriesMeasures.zero(period) : phase);
   }
 
   /** The deviation of the noise; 0 for none. */
@@ -89,7 +88,7 @@ final class SeriesPartsReader {
             node ->
                 node instanceof SpecNode.Scalar
                     ? Double.valueOf(SeriesAmounts.positive(node))
-                    : part(NOISE, node, "{stddev: 0.5}", List.of(STDDEV), this::stddev));
+                    : part(NOISE, node, "{stddev: 0.5}", Section.SERIES_NOISE, this::stddev));
     return stddev == null ? 0 : stddev;
   }
 
@@ -101,7 +100,7 @@ final class SeriesPartsReader {
     return read(
         RANDOM_WALK,
         "{stddev: 0.5, per: " + hour() + "}",
-        List.of(STDDEV, PER),
+        Section.SERIES_RANDOM_WALK,
         keys -> {
           Double stddev = stddev(keys);
           Measure per = keys.required(PER, hour(), measures::length);
@@ -110,11 +109,7 @@ final class SeriesPartsReader {
   }
 
   @Nullable Ar1 ar1() {
-    return read(
-        AR1,
-        "{stddev: 0.5, halfLife: " + hour() + "}",
-        List.of(STDDEV, HALF_LIFE, PHI, PER),
-        this::ar1);
+    return read(AR1, "{stddev: 0.5, halfLife: " + hour() + "}", Section.SERIES_AR1, this::ar1);
   }
 
   private @Nullable Ar1 ar1(Keys keys) {
@@ -150,7 +145,7 @@ final class SeriesPartsReader {
     return read(
         SPIKES,
         "{every: " + day() + ", height: 10, duration: " + hour() + "}",
-        List.of("every", "height", DURATION, HALF_LIFE),
+        Section.SERIES_SPIKES,
         this::spikes);
   }
 
@@ -158,7 +153,7 @@ final class SeriesPartsReader {
     Measure every = keys.required("every", day(), measures::length);
     Amount height = null;
     if (keys.has("height")) {
-      height = SeriesAmounts.readOr(keys, "height", Amount.of(0));
+      height = SeriesAmounts.readOr(keys, Section.SERIES_HEIGHT, Amount.of(0));
     } else {
       keys.problem("height", "must be given, such as height: 10; add it");
     }
@@ -187,12 +182,7 @@ final class SeriesPartsReader {
 
   /** The steps, without those that break a rule. */
   List<Step> steps() {
-    return list(
-        STEP,
-        MOST_STEPS,
-        "{after: " + day() + ", by: 5}",
-        List.of("at", "after", "by"),
-        this::step);
+    return list(STEP, MOST_STEPS, "{after: " + day() + ", by: 5}", Section.SERIES_STEP, this::step);
   }
 
   private @Nullable Step step(Keys keys) {
@@ -220,7 +210,7 @@ final class SeriesPartsReader {
                     MISSING,
                     node,
                     "{share: 0.02, length: " + hour() + "}",
-                    List.of(SHARE, LENGTH),
+                    Section.SERIES_MISSING,
                     this::missing));
   }
 
@@ -249,28 +239,24 @@ final class SeriesPartsReader {
   }
 
   private <T> @Nullable T read(
-      String key, String example, List<String> known, Function<Keys, @Nullable T> reader) {
-    return series.read(key, node -> part(key, node, example, known, reader));
+      String key, String example, Section section, Function<Keys, @Nullable T> reader) {
+    return series.read(key, node -> part(key, node, example, section, reader));
   }
 
   private <T> @Nullable T part(
       String key,
       SpecNode node,
       String example,
-      List<String> known,
+      Section section,
       Function<Keys, @Nullable T> reader) {
     Keys keys = series.below(key, Keys.mapping(node, example));
-    keys.refuseUnknown(known, List.of(), Map.of());
+    keys.refuseUnknown(section);
     return reader.apply(keys);
   }
 
   /** A list of maps, or a single map. */
   private <T> List<T> list(
-      String key,
-      int most,
-      String example,
-      List<String> known,
-      Function<Keys, @Nullable T> reader) {
+      String key, int most, String example, Section section, Function<Keys, @Nullable T> reader) {
     List<T> parts = new ArrayList<>();
     series.read(
         key,
@@ -284,7 +270,7 @@ final class SeriesPartsReader {
             String path = isList ? key + "[" + i + "]" : key;
             T part =
                 series.readBelow(
-                    path, "", items.get(i), item -> part(path, item, example, known, reader));
+                    path, "", items.get(i), item -> part(path, item, example, section, reader));
             if (part != null) {
               parts.add(part);
             }

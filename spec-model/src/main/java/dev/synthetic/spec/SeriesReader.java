@@ -7,9 +7,7 @@ import dev.synthetic.spec.SeriesSpec.Beyond;
 import dev.synthetic.spec.SeriesSpec.Limits;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +34,6 @@ final class SeriesReader {
           SeriesPartsReader.STEP,
           SeriesPartsReader.MISSING);
   private static final List<String> SETTINGS = List.of("by", "start", BEYOND);
-  private static final Map<String, String> ALIASES =
-      Map.ofEntries(
-          Map.entry("axis", "by"),
-          Map.entry("mean", LEVEL),
-          Map.entry("base", LEVEL),
-          Map.entry("offset", LEVEL),
-          Map.entry("season", SeriesPartsReader.SEASONALITY),
-          Map.entry("seasons", SeriesPartsReader.SEASONALITY),
-          Map.entry("sine", SeriesPartsReader.SEASONALITY),
-          Map.entry("walk", SeriesPartsReader.RANDOM_WALK),
-          Map.entry("autoregressive", SeriesPartsReader.AR1),
-          Map.entry("anomalies", SeriesPartsReader.SPIKES),
-          Map.entry("gaps", SeriesPartsReader.MISSING),
-          Map.entry("nulls", SeriesPartsReader.MISSING));
 
   private final Keys keys;
   private final Bounds bounds;
@@ -68,9 +52,7 @@ final class SeriesReader {
       return null;
     }
     Keys series = keys.below(SERIES, mapping);
-    List<String> known = new ArrayList<>(PARTS);
-    known.addAll(SETTINGS);
-    series.refuseUnknown(known, List.of(), ALIASES);
+    series.refuseUnknown(Section.SERIES);
     if (SETTINGS.containsAll(mapping.entries().keySet())) {
       keys.problem(
           SERIES,
@@ -85,7 +67,7 @@ final class SeriesReader {
     return new SeriesSpec(
         axis,
         series.read("start", measures::place),
-        SeriesAmounts.readOr(series, LEVEL, Amount.of(0)),
+        SeriesAmounts.readOr(series, Section.SERIES_LEVEL, Amount.of(0)),
         parts.trend(),
         parts.seasons(),
         parts.noise(),
@@ -117,16 +99,8 @@ final class SeriesReader {
     if (series.has(BEYOND) && !keys.has(MIN_VALUE) && !keys.has(MAX_VALUE)) {
       series.problem(BEYOND, "needs minValue or maxValue beside series; add one of them");
     }
-    Beyond beyond = series.readOr(BEYOND, Beyond.REFLECT, SeriesReader::beyond);
+    Beyond beyond =
+        series.readOr(BEYOND, Beyond.REFLECT, node -> Constants.read(Beyond.values(), node));
     return new Limits(minValue, maxValue, beyond);
-  }
-
-  private static Beyond beyond(SpecNode node) {
-    return switch (Keys.text(node)) {
-      case "reflect" -> Beyond.REFLECT;
-      case "clamp" -> Beyond.CLAMP;
-      default ->
-          throw new ValueException("must be reflect or clamp, but was " + node.description());
-    };
   }
 }

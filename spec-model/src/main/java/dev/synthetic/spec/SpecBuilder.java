@@ -80,10 +80,7 @@ final class SpecBuilder {
 
   /** Notes a problem for each key of the top level, and each option, that is not known. */
   void refuseUnknown(Map<String, String> options) {
-    List<String> known = new ArrayList<>(SpecReader.TopLevel.OPTIONS);
-    known.add(SpecReader.TopLevel.COLUMNS);
-    known.add(SpecReader.TopLevel.TABLES);
-    keys.refuseUnknown(known, SpecReader.TopLevel.PLANNED, SpecReader.TopLevel.ALIASES);
+    keys.refuseUnknown(Section.TOP_LEVEL);
     for (String option : options.keySet()) {
       boolean isTable = option.equalsIgnoreCase(SpecReader.TopLevel.TABLE);
       if (!isTable && SpecReader.TopLevel.key(option) == null) {
@@ -101,7 +98,7 @@ final class SpecBuilder {
         new ArrayList<>(
             List.of("spec", "specFile", "preset", "table", "checkpoint", "checkpointSource"));
     known.addAll(SpecReader.TopLevel.OPTIONS);
-    return new Vocabulary("option", known, SpecReader.TopLevel.PLANNED, SpecReader.TopLevel.ALIASES)
+    return new Vocabulary("option", known, KeyNames.PLANNED, KeyNames.TOP_LEVEL_ALIASES)
         .refusal(option);
   }
 

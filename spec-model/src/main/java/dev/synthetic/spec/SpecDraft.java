@@ -12,7 +12,8 @@ import java.util.Map;
  * A spec being written in Java, as {@link Spec#named} begins it. Each method gives another draft
  * and leaves this one as it is, so that a draft can be shared and varied.
  *
- * <p>Nothing is checked on the way: {@link #build} and {@link #toJson} tell every problem at once.
+ * <p>Nothing is checked on the way: {@link #build()} and {@link #toJson} tell every problem at
+ * once.
  */
 public final class SpecDraft {
   private final Map<String, Object> keys;
@@ -102,7 +103,9 @@ public final class SpecDraft {
     return column(name, type, ColumnDraft.EMPTY);
   }
 
-  /** A column of the {@link #schema}, which has its type. */
+  /**
+   * A column whose type follows: of the {@link #schema}, or from what it is made of or refers to.
+   */
   public SpecDraft column(String name, ColumnDraft draft) {
     Map<String, Object> column = new LinkedHashMap<>();
     column.put("name", name);
@@ -111,22 +114,50 @@ public final class SpecDraft {
   }
 
   private SpecDraft column(Map<String, Object> column) {
-    List<Object> columns = new ArrayList<>();
-    if (keys.get("columns") instanceof List<?> before) {
-      columns.addAll(before);
-    }
-    columns.add(column);
-    return with("columns", columns);
+    return add("columns", column);
   }
 
   /**
-   * The spec.
+   * One more table, in a spec of several; what it does not say comes from this draft.
+   *
+   * @param table a draft of its own
+   */
+  public SpecDraft table(SpecDraft table) {
+    return add("tables", table.keys);
+  }
+
+  private SpecDraft add(String key, Object item) {
+    List<Object> items = new ArrayList<>();
+    if (keys.get(key) instanceof List<?> before) {
+      items.addAll(before);
+    }
+    items.add(item);
+    return with(key, items);
+  }
+
+  /**
+   * The spec; of several tables the first.
    *
    * @throws InvalidSpecException if anything is wrong with it, with every problem found; SQL is
    *     looked at when the spec is read by Spark
    */
   public Spec build() {
-    ParsedSpec parsed = SpecReader.parse(JsonText.of(keys), Map.of());
+    String text = JsonText.of(keys);
+    List<String> tables = SpecReader.tableNames(text);
+    return build(text, tables.isEmpty() ? Map.of() : Map.of("table", tables.get(0)));
+  }
+
+  /**
+   * One of several tables.
+   *
+   * @throws InvalidSpecException as {@link #build()}
+   */
+  public Spec build(String table) {
+    return build(JsonText.of(keys), Map.of("table", table));
+  }
+
+  private static Spec build(String text, Map<String, String> options) {
+    ParsedSpec parsed = SpecReader.parse(text, options);
     Spec spec = parsed.spec();
     if (spec == null) {
       throw new InvalidSpecException(parsed.name(), parsed.problems());
@@ -137,7 +168,7 @@ public final class SpecDraft {
   /**
    * The spec's text, JSON, for the reader option {@code spec} or a file.
    *
-   * @throws InvalidSpecException as {@link #build}
+   * @throws InvalidSpecException as {@link #build()}
    */
   public String toJson() {
     build();

@@ -10,6 +10,13 @@ sealed interface SpecNode {
   /** What the node is, for messages. */
   String description();
 
+  /** What a node is, a list with the number of its items. */
+  static String sized(SpecNode node) {
+    return node instanceof Sequence sequence
+        ? "a list of " + sequence.items().size()
+        : node.description();
+  }
+
   /** Keys with their values, in the order of the text. */
   record Mapping(Map<String, SpecNode> entries) implements SpecNode {
     public Mapping {

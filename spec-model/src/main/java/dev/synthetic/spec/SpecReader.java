@@ -196,39 +196,6 @@ public final class SpecReader {
     /** Options that hold for a table's parents, too, which so go on to fit each other. */
     static final List<String> COMMON = List.of("version", "seed", "timeZone", "startTimestamp");
 
-    /** What the keys are called elsewhere. */
-    static final Map<String, String> ALIASES =
-        Map.ofEntries(
-            Map.entry("partitions", "numPartitions"),
-            Map.entry("parallelism", "numPartitions"),
-            Map.entry("randomSeed", "seed"),
-            Map.entry("startingId", "startingRow"),
-            Map.entry("startingOffset", "startingRow"),
-            Map.entry("startingOffsets", "startingRow"),
-            Map.entry("endingOffset", "endingRow"),
-            Map.entry("endingOffsets", "endingRow"),
-            Map.entry("startTime", "startTimestamp"),
-            Map.entry("sessionTimeZone", "timeZone"),
-            Map.entry("zone", "timeZone"),
-            Map.entry("limit", "rows"),
-            Map.entry("count", "rows"),
-            Map.entry("size", "rows"),
-            Map.entry("numRows", "rows"),
-            Map.entry("numberOfRows", "rows"),
-            Map.entry("rowsPerBatch", "maxRowsPerTrigger"),
-            Map.entry("maxRowsPerBatch", "maxRowsPerTrigger"),
-            Map.entry("maxOffsetsPerTrigger", "maxRowsPerTrigger"),
-            Map.entry("minOffsetsPerTrigger", "minRowsPerTrigger"),
-            Map.entry("rampUpTime", "rate: {ramp: {over: 10 minutes}}"),
-            Map.entry("profiles", RateReader.RATE),
-            Map.entry("rateProfile", RateReader.RATE),
-            Map.entry("table", "name"),
-            Map.entry("tableName", "name"),
-            Map.entry("fields", "columns"),
-            Map.entry("ddl", SpecReader.TopLevel.SCHEMA));
-
-    static final List<String> PLANNED = List.of("faults");
-
     private TopLevel() {}
 
     /** The text of the option that overrides a key; null if none does. */

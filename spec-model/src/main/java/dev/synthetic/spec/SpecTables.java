@@ -126,9 +126,7 @@ final class SpecTables {
   }
 
   private static void refuseUnknown(Keys keys) {
-    List<String> known = new ArrayList<>(SpecReader.TopLevel.OPTIONS);
-    known.add(SpecReader.TopLevel.COLUMNS);
-    keys.refuseUnknown(known, SpecReader.TopLevel.PLANNED, SpecReader.TopLevel.ALIASES);
+    keys.ofSamePlace(keys.without(List.of("version"))).refuseUnknown(Section.TABLE);
     if (keys.has("version")) {
       keys.problem("version", "must be at the top level, as it holds for all tables; move it");
     }

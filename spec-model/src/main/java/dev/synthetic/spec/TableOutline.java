@@ -1,5 +1,6 @@
 package dev.synthetic.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +27,36 @@ record TableOutline(String name, @Nullable Long rows, Map<String, SpecNode.Mappi
    */
   static TableOutline of(String name, Map<String, SpecNode> entries) {
     Map<String, SpecNode.Mapping> columns = new LinkedHashMap<>();
-    if (entries.get(SpecReader.TopLevel.COLUMNS) instanceof SpecNode.Sequence list) {
-      for (SpecNode item : list.items()) {
-        String column = item instanceof SpecNode.Mapping keys ? text(keys, "name") : null;
-        if (column != null) {
-          columns.putIfAbsent(key(column), (SpecNode.Mapping) item);
+    for (SpecNode item : written(entries)) {
+      if (item instanceof SpecNode.Mapping keys) {
+        for (SpecNode.Mapping one : Repeats.of(keys, new Keys(keys, "", new Problems()))) {
+          String column = text(one, "name");
+          if (column != null) {
+            columns.putIfAbsent(key(column), one);
+          }
         }
       }
     }
     return new TableOutline(name, wholeNumber(entries.get("rows")), columns);
+  }
+
+  /** The columns as they are written, those of the schema with their types and guesses. */
+  private static List<SpecNode> written(Map<String, SpecNode> entries) {
+    List<SpecNode> nodes =
+        entries.get(SpecReader.TopLevel.COLUMNS) instanceof SpecNode.Sequence list
+            ? list.items()
+            : List.of();
+    SpecNode schema = entries.get(SpecReader.TopLevel.SCHEMA);
+    if (schema == null) {
+      return nodes;
+    }
+    Problems problems = new Problems();
+    Keys table = new Keys(new SpecNode.Mapping(entries), "", problems);
+    List<SchemaField> fields =
+        table.readOr(
+            SpecReader.TopLevel.SCHEMA, List.of(), node -> DataTypeParser.schema(Keys.text(node)));
+    return new SchemaColumns(fields, table, problems, new ArrayList<>())
+        .with(nodes).stream().map(WrittenColumn::node).toList();
   }
 
   /** A name as tables and columns are told apart by it. */

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param own the table of the column; null where references have no place
  */
 record TableScope(List<TableOutline> tables, @Nullable TableOutline own) {
-  /** References behind each other whose types are followed. */
-  private static final int MOST_LINKS = 256;
-
   /** Where there is nothing to refer to. */
   static final TableScope NONE = new TableScope(List.of(), null);
 
@@ -55,28 +52,7 @@ record TableScope(List<TableOutline> tables, @Nullable TableOutline own) {
 
   /** The type of a column; null where it cannot be read, which is told of that column. */
   @Nullable DataType type(TableOutline table, String column) {
-    return type(table, column, MOST_LINKS);
-  }
-
-  private @Nullable DataType type(TableOutline table, String column, int links) {
-    SpecNode.Mapping keys = table.column(column);
-    if (keys == null || links == 0) {
-      return null;
-    }
-    SpecNode type = keys.entries().get("type");
-    if (type != null) {
-      return parsed(type);
-    }
-    if (keys.entries().containsKey(ReferenceTargets.ORDINAL)) {
-      return DataType.Simple.INT;
-    }
-    TableOutline parent = parent(table, keys);
-    SpecNode.Mapping target = TableOutline.map(keys, ReferenceTargets.REFERENCE);
-    if (target == null) {
-      target = TableOutline.map(keys, ReferenceTargets.LOOKUP);
-    }
-    String next = target == null ? null : TableOutline.text(target, "column");
-    return parent == null || next == null ? null : type(parent, next, links - 1);
+    return new ColumnTypes(this).type(table, column);
   }
 
   /** The table that a column's reference or lookup is to; null if there is none. */
@@ -90,13 +66,5 @@ record TableScope(List<TableOutline> tables, @Nullable TableOutline own) {
     }
     String name = reference == null ? null : TableOutline.text(reference, "table");
     return name == null ? null : table(name);
-  }
-
-  private static @Nullable DataType parsed(SpecNode type) {
-    try {
-      return DataTypeParser.parse(Keys.text(type));
-    } catch (ValueException e) {
-      return null;
-    }
   }
 }

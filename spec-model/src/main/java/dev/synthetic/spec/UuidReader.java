@@ -1,7 +1,5 @@
 package dev.synthetic.spec;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads identifiers that never repeat. */
@@ -22,7 +20,7 @@ final class UuidReader {
       return keys.read(UUID, UuidReader::plain);
     }
     Keys parts = keys.below(UUID, mapping);
-    parts.refuseUnknown(List.of("version"), List.of(), Map.of());
+    parts.refuseUnknown(Section.UUID);
     int version = parts.readOr("version", RANDOM, UuidReader::version);
     return parts.isBroken("version") ? null : checked(version);
   }

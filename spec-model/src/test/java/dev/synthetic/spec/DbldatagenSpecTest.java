@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What dbldatagen's serialized specs become. The files in the folder are what dbldatagen's {@code
- * saveToJson} wrote; the YAML beside each is the import, which {@link #main} writes, to be read
+ * saveToJson} wrote ({@code telematics.json} has, in that form, the columns of its data set {@code
+ * basic/telematics}); the YAML beside each is the import, which {@link #main} writes, to be read
  * before it is committed.
  */
 final class DbldatagenSpecTest {
@@ -61,8 +62,17 @@ final class DbldatagenSpecTest {
         "timestamp | 'begin': '2024-01-01 06:30:00', 'interval': 'days=1,hours=12' |"
             + " begin: '2024-01-01 06:30:00', interval: 1 days 12 hours",
         "string | 'template': 'x[d]' | template: 'x\\[d]'",
-        "string | 'prefix': 'a', 'baseColumn': 'k' |"
-            + " expr: 'concat(''a_'', cast(`k` as string))'",
+        "string | 'prefix': 'a', 'baseColumn': 'k' | baseColumn: k, prefix: a",
+        "string | 'suffix': 'a', 'textSeparator': '-', 'minValue': 1, 'maxValue': 9, 'random': true"
+            + " | minValue: 1, maxValue: 9, suffix: a, textSeparator: '-'",
+        "string | 'format': 'x%03d', 'baseColumn': 'k' | baseColumn: k, format: 'x%03d'",
+        "string | 'format': '%-5s', 'baseColumn': 'k' | expr: 'format_string(''%-5s'', `k`)'",
+        "string | 'text': {'kind': 'ILText', 'paragraphs': 2, 'sentences': [2, 6], 'words': null} |"
+            + " text: {paragraphs: 2, sentences: [2, 6]}",
+        "string | 'text': {'kind': 'ILText', 'extendedWordList': ['a', 'b']} |"
+            + " text: {wordList: [a, b]}",
+        "string | 'expr': 'format_number(abs(k, 2), 3)' |"
+            + " expr: 'format_number(cast(abs(k, 2) as decimal(38, 3)), 3)'",
         "int | 'expr': 'k + 1', 'percentNulls': 0.25 | expr: k + 1, percentNulls: 0.25",
         "int | 'minValue': 1, 'percentNulls': 0.0 | minValue: 1, random: false",
       })
@@ -78,7 +88,10 @@ final class DbldatagenSpecTest {
         "'random': true, 'distribution': {'kind': 'Normal', 'mean': 3} | 'distribution.mean' had"
             + " no",
         "'values': [1], 'weights': [3] | blocks of equal values there",
-        "'text': {'kind': 'ILText'} | a few words stand in its place",
+        "'text': {'kind': 'PyfuncText'} | a few words stand in its place: take faker",
+        "'text': {'kind': 'ILText', 'paragraphs': 900} | here it ends before 2000 characters",
+        "'values': [1], 'randomSeed': 17 | 'randomSeed' 17 of the column has no equivalent",
+        "'values': [1], 'randomSeedMethod': 'fixed' | columns are always independent",
         "'somethingNew': 3 | 'somethingNew' is not known; left out",
       })
   void whatHasNoEquivalentIsTold(String keys, String note) {
@@ -88,6 +101,22 @@ final class DbldatagenSpecTest {
     assertThat(spec.notes().get(0).path()).isEqualTo("columns[0] 'c'");
     assertThat(spec.notes().get(0).message()).contains(note);
     assertThat(spec.text()).contains("# " + spec.notes().get(0));
+  }
+
+  @Test
+  void seedThatIsTheGeneratorsIsNoneOfTheColumns() {
+    String column =
+        "{\"colName\": \"c\", \"colType\": \"int\", \"randomSeed\": 7, \"randomSeedMethod\":"
+            + " \"fixed\"}";
+    String spec =
+        "{\"randomSeed\": 7, \"randomSeedMethod\": \"fixed\", \"columns\": [" + column + "]}";
+
+    assertThat(DbldatagenSpec.read(spec).notes())
+        .extracting(Problem::path)
+        .containsExactly("randomSeedMethod");
+    assertThat(DbldatagenSpec.read(spec.replaceFirst("\"randomSeed\": 7", "\"seed\": 7")).notes())
+        .extracting(Problem::message)
+        .anyMatch(note -> note.startsWith("'randomSeed' 7 of the column"));
   }
 
   @Test

@@ -48,13 +48,17 @@ final class GuessesTest {
       value = {
         "id | long | sequence",
         "id | int | uniqueNumbers",
-        "id | string | template",
+        "id | string | uuid",
         "device | string | template",
         "customer_id | long | range",
         "customerId | long | range",
-        "email | string | template",
-        "contact_email | string | template",
-        "country | string | choice",
+        "email | string | builtIn",
+        "contact_email | string | builtIn",
+        "country | string | builtIn",
+        "lat | double | builtIn",
+        "lat | int | range",
+        "message | string | prose",
+        "ip_address | string | builtIn",
         "status | string | choice",
         "is_active | boolean | choice",
         "amount | decimal(10,2) | range",
@@ -75,8 +79,8 @@ final class GuessesTest {
         "outdoor_temperature | float | -10 | 45",
         "temp_celsius | int | -10 | 45",
         "humidity | double | 0 | 100",
-        "lat | double | -60 | 70",
-        "longitude | double | -180 | 180",
+        "lat | int | -60 | 70",
+        "longitude | short | -180 | 180",
         "age | int | 18 | 95",
         "total_price | double | 1 | 10000",
         "price_usd | decimal(10,2) | 1 | 10000",
@@ -118,6 +122,26 @@ final class GuessesTest {
       }
     }
     assertThat(idle).isEmpty();
+  }
+
+  @Test
+  void believableDataOfATableAreAboutOnePersonAndPlace() {
+    assertThat(groups("customer_name string, email string, city string, home_zip string"))
+        .containsOnly("default");
+  }
+
+  @Test
+  void believableDataThatWouldBeTheSameAreOfEachRole() {
+    assertThat(groups("email string, billing_city string, billing_zip string, shippingCity string"))
+        .containsExactly("default", "billing", "billing", "shipping");
+    assertThat(groups("sender_name string, receiver_name string, sender_iban string, zip string"))
+        .containsExactly("sender", "receiver", "sender", "default");
+  }
+
+  private static List<String> groups(String schema) {
+    return spec(parsed(schema)).columns().stream()
+        .map(column -> ((TextSpec.BuiltIn) column.generator()).group())
+        .toList();
   }
 
   @Test

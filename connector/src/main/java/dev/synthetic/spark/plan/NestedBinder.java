@@ -2,7 +2,7 @@ package dev.synthetic.spark.plan;
 
 import dev.synthetic.spark.generate.Branches;
 import dev.synthetic.spark.generate.ColumnFill;
-import dev.synthetic.spark.generate.DistinctKeys;
+import dev.synthetic.spark.generate.DistinctElements;
 import dev.synthetic.spark.generate.Elements;
 import dev.synthetic.spark.generate.ElementsVector;
 import dev.synthetic.spark.generate.GeneratedVector;
@@ -58,7 +58,13 @@ final class NestedBinder implements NestedSpec.Cases<GeneratedVector> {
   @Override
   public GeneratedVector arrayOf(NestedSpec.ArrayOf spec) {
     Elements elements = elements(spec.length(), NestedSpec.LONGEST_ARRAY);
-    return vector(elements, List.of(new ElementScopes(scope, spec.element().name(), elements)));
+    ColumnSpec element = spec.element();
+    return vector(
+        elements,
+        List.of(
+            spec.drawing() == NestedSpec.Drawing.WITH_REPLACEMENT
+                ? new ElementScopes(scope, element.name(), elements)
+                : distinct(DistinctElements.Of.ELEMENTS, element, elements)));
   }
 
   @Override
@@ -66,7 +72,9 @@ final class NestedBinder implements NestedSpec.Cases<GeneratedVector> {
     Elements entries = elements(spec.length(), NestedSpec.LONGEST_ARRAY);
     return vector(
         entries,
-        List.of(keys(spec.key(), entries), new ElementScopes(scope, spec.value().name(), entries)));
+        List.of(
+            distinct(DistinctElements.Of.KEYS, spec.key(), entries),
+            new ElementScopes(scope, spec.value().name(), entries)));
   }
 
   private GeneratedVector vector(Elements elements, List<InnerColumns> columns) {
@@ -84,23 +92,24 @@ final class NestedBinder implements NestedSpec.Cases<GeneratedVector> {
         keys.of("elements"));
   }
 
-  private DistinctKeys keys(ColumnSpec key, Elements entries) {
-    PlannedColumn planned = scope.planned(key.name());
+  private DistinctElements distinct(DistinctElements.Of of, ColumnSpec part, Elements entries) {
+    PlannedColumn planned = scope.planned(part.name());
     InnerRows rows = new InnerRows();
-    InnerColumn draws = new Inner(scope.ofElements(key.name(), rows), rows, key.name());
-    return new DistinctKeys(entries, planned.type(), draws, walk(planned));
+    InnerColumn draws = new Inner(scope.ofElements(part.name(), rows), rows, part.name());
+    return new DistinctElements(of, entries, planned.type(), draws, walk(planned));
   }
 
-  /** All possible keys, one after the other. */
-  private @Nullable InnerColumn walk(PlannedColumn key) {
-    GeneratorSpec all = Walks.through(key.spec());
+  /** All possible values, one after the other. */
+  private @Nullable InnerColumn walk(PlannedColumn part) {
+    GeneratorSpec all = Walks.through(part.spec());
     if (all == null) {
       return null;
     }
-    ColumnSpec spec = key.spec();
+    ColumnSpec spec = part.spec();
     ColumnSpec walked =
         new ColumnSpec(spec.name(), spec.type(), all, List.of(), spec.percentNulls(), spec.omit());
-    PlannedColumn other = new PlannedColumn(walked, key.type(), false, null, Map.of(), key.place());
+    PlannedColumn other =
+        new PlannedColumn(walked, part.type(), false, null, Map.of(), part.place());
     InnerRows rows = new InnerRows();
     return new Inner(scope.ofElements(other, rows), rows, spec.name());
   }

@@ -3,7 +3,9 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.DistributionSpec;
+import dev.synthetic.spec.DrawnTimes;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.Interval;
 import dev.synthetic.spec.Order;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,7 +49,19 @@ final class Walks {
       return new GeneratorSpec.Range(
           range.minValue(), range.maxValue(), step, Order.SEQUENTIAL, uniform);
     }
-    return null;
+    if (generator instanceof GeneratorSpec.TimeRange range && range.end() != null) {
+      return walk(column.type(), range.begin(), range.end(), range.interval());
+    }
+    return generator instanceof DrawnTimes range
+        ? walk(column.type(), range.begin(), range.end(), range.interval())
+        : null;
+  }
+
+  private static GeneratorSpec walk(
+      DataType type, long begin, @Nullable Long end, @Nullable Interval interval) {
+    Interval unit = type == DataType.Simple.DATE ? new Interval(0, 1, 0) : new Interval(0, 0, 1);
+    return new GeneratorSpec.TimeRange(
+        begin, end, interval == null ? unit : interval, Order.SEQUENTIAL);
   }
 
   private static BigDecimal unit(DataType type) {

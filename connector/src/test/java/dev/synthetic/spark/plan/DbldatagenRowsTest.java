@@ -2,6 +2,7 @@ package dev.synthetic.spark.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.DbldatagenSpec;
 import dev.synthetic.spec.SpecReader;
 import java.io.IOException;
@@ -37,6 +38,29 @@ final class DbldatagenRowsTest {
           .as(columns[i])
           .hasSizeGreaterThanOrEqualTo(20)
           .isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "device_events",
+        "iot",
+        "kinds",
+        "nested",
+        "orders",
+        "plans",
+        "telematics",
+        "texts",
+        "user"
+      })
+  void importIsASpecThatRunsAsItIs(String name) throws IOException {
+    Path folder = Path.of("..", "spec-model").resolve(FOLDER);
+    DbldatagenSpec imported = DbldatagenSpec.read(Files.readString(folder.resolve(name + ".json")));
+    TablePlan plan = TablePlanner.plan(SpecReader.parse(imported.text(), Map.of()));
+
+    for (ColumnSpec column : plan.spec().columns()) {
+      assertThat(Cells.of(plan, column.name(), 0, 50)).as(column.name()).hasSize(50);
     }
   }
 

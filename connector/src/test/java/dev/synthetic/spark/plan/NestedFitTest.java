@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Columns inside columns against their laws, at a million rows or elements.
  *
- * <p>Each of the 24 probabilities below is refused under 1e-4: one fails by chance for one seed in
+ * <p>Each of the 26 probabilities below is refused under 1e-4: one fails by chance for one seed in
  * 400. The seed is fixed.
  */
 final class NestedFitTest {
@@ -40,6 +40,35 @@ final class NestedFitTest {
 
     assertUniform(counts, total[0]);
     assertUniform(Arrays.copyOfRange(lengths, 1, 6), ROWS / 4);
+  }
+
+  @Test
+  void uniqueElementsAreDrawnWithoutReplacement() {
+    long[] orders = new long[60];
+    long[] lasts = new long[2];
+    each(
+        "- {name: a, element: {type: int, maxValue: 4, unique: true}, length: 3}",
+        ROWS / 4,
+        (arrays, row) -> {
+          int[] drawn = arrays.getArray(row).toIntArray();
+          int second = drawn[1] - (drawn[1] > drawn[0] ? 1 : 0);
+          int third = drawn[2];
+          third -= (drawn[2] > drawn[0] ? 1 : 0) + (drawn[2] > drawn[1] ? 1 : 0);
+          orders[(drawn[0] * 4 + second) * 3 + third]++;
+        });
+    each(
+        "- {name: a, element: {type: string, values: [x, y, z], weights: [2, 1, 1], unique: true},"
+            + " length: 2}",
+        ROWS / 4,
+        (arrays, row) -> {
+          ColumnarArray drawn = arrays.getArray(row);
+          if (drawn.getUTF8String(0).toString().equals("x")) {
+            lasts[drawn.getUTF8String(1).toString().equals("y") ? 0 : 1]++;
+          }
+        });
+
+    assertUniform(orders, ROWS / 4);
+    assertUniform(lasts, lasts[0] + lasts[1]);
   }
 
   @Test

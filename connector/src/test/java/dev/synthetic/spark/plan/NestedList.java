@@ -69,6 +69,15 @@ final class NestedList {
     CASES.put(
         "array shuffled",
         "length: 5, element: {type: int, minValue: 1, uniqueValues: 7, random: true}");
+    CASES.put("array unique", "length: 5, element: {type: int, maxValue: 5, unique: true}");
+    CASES.put(
+        "array unique values",
+        "length: {minValue: 0, maxValue: 4}, element: {type: string, values: [a, b, c, d], weights:"
+            + " [100, 10, 1, 1], unique: true}, percentNulls: 0.1");
+    CASES.put(
+        "array unique dates",
+        "type: date, begin: 2024-01-01, end: 2024-01-31, unique: true, numColumns: 4, structType:"
+            + " array, baseColumn: k");
     CASES.put("array of texts", "element: {type: string, template: 'dd-\\\\\\\\w'}, length: 2");
     CASES.put(
         "array expr",

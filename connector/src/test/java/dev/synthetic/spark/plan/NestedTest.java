@@ -17,6 +17,8 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarArray;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What columns inside columns are functions of. */
 final class NestedTest {
@@ -79,6 +81,42 @@ final class NestedTest {
     ColumnVector arrays = block(plan(column), List.of("a"), 0, ROWS).column(0);
     for (int row = 0; row < ROWS; row++) {
       assertThat(arrays.getArray(row).toIntArray()).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: int, minValue: 1, maxValue: 9",
+        "type: long, minValue: 1, maxValue: 9, distribution: zipf(3)",
+        "type: string, values: [a, b, c, d, e, f, g], weights: [1e6, 1, 1, 1, 1, 1, 1e-6]",
+        "type: date, begin: 2024-01-01, end: 2024-01-07",
+        "type: timestamp, begin: 2024-01-01, end: 2024-01-02, interval: 4 hours, random: true",
+        "type: 'decimal(3,1)', minValue: 1, maxValue: 1.6",
+        "type: string, template: 'd'",
+        "type: int, sequence: {}",
+        "type: boolean, length: 2",
+      })
+  void uniqueElementsOfAnArrayDiffer(String element) {
+    int length = element.contains("boolean") ? 2 : 7;
+    String keys = element.replace(", length: 2", "");
+    TablePlan plan =
+        plan("- {name: a, length: " + length + ", element: {" + keys + ", unique: true}}");
+
+    for (String array : Cells.of(plan, "a", 0, ROWS)) {
+      List<String> elements = List.of(array.replaceAll("ArraySeq\\(|\\)", "").split(", "));
+      assertThat(elements).hasSize(length).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void longerArrayOfUniqueElementsBeginsAsAShorterOne() {
+    String array = "- {name: a, length: %d, element: {type: int, maxValue: 99, unique: true}}";
+    List<String> shorter = Cells.of(plan(array.formatted(4)), "a", 0, ROWS);
+    List<String> longer = Cells.of(plan(array.formatted(6)), "a", 0, ROWS);
+
+    for (int row = 0; row < ROWS; row++) {
+      assertThat(longer.get(row)).startsWith(shorter.get(row).replace(")", ", "));
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synthetic.spark.generate.GenerationException;
-import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.SpecReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.commons.math3.distribution.ZipfDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,28 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReferenceTest {
   private static final int CUSTOMERS = 500;
   private static final int ORDERS = 5000;
-
-  private static final String PARTS =
-      """
-      tables:
-        - name: customers
-          rows: 50
-          columns:
-            - {name: id, type: long, sequence: {start: 100}}
-            - {name: city, type: string, template: AAA}
-            - {name: tags, element: {type: int, maxValue: 9}, length: {minValue: 0, maxValue: 3}}
-            - {name: geo, fields: [{name: a, type: int}, {name: b, type: string, values: [x, y]}]}
-        - name: orders
-          rows: 500
-          columns:
-            - {name: customer, reference: {table: customers, column: id}}
-            - {name: city, lookup: {reference: customer, column: city}}
-            - {name: geo, type: 'struct<a:int,b:string>', lookup: {reference: customer, column: geo}}
-            - {name: tags, type: 'array<int>', lookup: {reference: customer, column: tags}}
-            - {name: place, fields: [{name: c, lookup: {reference: customer, column: city}}]}
-            - {name: places, length: 2, element: {lookup: {reference: customer, column: city}}}
-            - {name: others, length: 3, element: {reference: {table: customers, column: id}}}
-      """;
 
   private static final String SHOP =
       """
@@ -320,48 +296,6 @@ final class ReferenceTest {
             "id BIGINT NOT NULL,customer_id BIGINT NOT NULL,guest_id BIGINT,number BIGINT NOT NULL,"
                 + "email STRING,tier STRING NOT NULL")
         .contains("guest_tier STRING,");
-  }
-
-  /** What is inside a column refers as any column does, by a reference beside it or around it. */
-  @Test
-  void innerColumnsReferAndLookUp() {
-    TablePlan orders = plan(PARTS, "orders");
-    List<String> cities = Cells.of(orders, "city", 0, 500);
-    Set<String> customers = Set.copyOf(Cells.of(plan(PARTS, "customers"), "id", 0, 50));
-
-    assertThat(Cells.of(orders, "place", 0, 500))
-        .isEqualTo(cities.stream().map(city -> "[" + city + "]").toList());
-    assertThat(Cells.of(orders, "places", 0, 500))
-        .isEqualTo(cities.stream().map(city -> "ArraySeq(" + city + ", " + city + ")").toList());
-    Set<String> referred = new HashSet<>();
-    for (String others : Cells.of(orders, "others", 0, 500)) {
-      referred.addAll(List.of(others.replaceAll("ArraySeq\\(|\\)", "").split(", ")));
-    }
-    assertThat(referred).isEqualTo(customers);
-  }
-
-  @Test
-  void lookupOfAColumnWithPartsIsWhatAJoinGives() {
-    TablePlan orders = plan(PARTS, "orders");
-    for (String column : List.of("geo", "tags")) {
-      Map<String, String> parents = byKey(plan(PARTS, "customers"), "id", column, 50);
-      List<String> expected = new ArrayList<>();
-      Cells.of(orders, "customer", 0, 500).forEach(key -> expected.add(parents.get(key)));
-
-      assertThat(Cells.of(orders, column, 0, 500)).isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void parentsColumnThatBreaksARuleIsRefusedWithTheChild() {
-    String spec =
-        PARTS.replace(
-            "type: string, template: AAA",
-            "type: double, series: {trend: {amount: 1, per: 1 day}}");
-
-    assertThatThrownBy(() -> plan(spec, "orders"))
-        .isInstanceOf(InvalidSpecException.class)
-        .hasMessageContaining("tables[0].columns[1].series.start: must be given");
   }
 
   private static String fingerprint(String part, String other) {

@@ -3,21 +3,48 @@ package dev.synthetic.spark.generate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of maps: of each map's draws those that differ from all before, until there are enough.
+ * Keys of maps, and elements of arrays that are all different: of each cell's draws those that
+ * differ from all before, until there are enough.
  *
- * <p>Where many draws have not given enough keys, as when a few are far more likely than all
- * others, the rest are the first of all possible keys that are not there yet. Which keys a map has
- * already is looked up in one table of hashes for the whole block.
+ * <p>Where many draws have not given enough, as when a few are far more likely than all others, the
+ * rest are the first of all possible values that are not there yet. Which a cell has already is
+ * looked up in one table of hashes for the whole block.
  */
-public final class DistinctKeys implements InnerColumns {
+public final class DistinctElements implements InnerColumns {
   private static final int DRAWS_A_KEY = 16;
   private static final int MORE_DRAWS = 64;
 
+  /** What is different in each cell. */
+  public enum Of {
+    KEYS(
+        "a map of %d entries needs as many different keys", "a key is null, which no map can have"),
+    ELEMENTS(
+        "an array of %d unique elements needs as many different values",
+        "an element is null, which no unique one can be");
+
+    private final String need;
+    private final String nulls;
+
+    Of(String need, String nulls) {
+      this.need = need;
+      this.nulls = nulls;
+    }
+
+    private String tooFew(int length, int found) {
+      String way =
+          this == KEYS ? "its key more values, or the map" : "it more values, or the array";
+      String rule = String.format(Locale.ROOT, need, length);
+      return rule + ", but draws gave only " + found + "; give " + way + " a smaller length";
+    }
+  }
+
+  private final Of of;
   private final Elements entries;
   private final DataType type;
   private final InnerColumn draws;
@@ -33,14 +60,15 @@ public final class DistinctKeys implements InnerColumns {
   private final int[] places = new int[Rows.CAPACITY];
 
   /**
-   * The keys of a column.
+   * What is in the cells of a column.
    *
-   * @param entries how many keys each cell has
-   * @param draws possible keys of a map by their number
-   * @param walk all possible keys in order; null where there are too many, or they are not known
+   * @param entries how many there are in each cell
+   * @param draws possible ones of a cell by their number
+   * @param walk all possible ones in order; null where there are too many, or they are not known
    */
-  public DistinctKeys(
-      Elements entries, DataType type, InnerColumn draws, @Nullable InnerColumn walk) {
+  public DistinctElements(
+      Of of, Elements entries, DataType type, InnerColumn draws, @Nullable InnerColumn walk) {
+    this.of = of;
     this.entries = entries;
     this.type = type;
     this.draws = draws;
@@ -106,13 +134,7 @@ public final class DistinctKeys implements InnerColumns {
   private void requireAll() {
     for (int cell = 0; cell < entries.arrays(); cell++) {
       if (found[cell] < entries.length(cell)) {
-        throw entries.problem(
-            cell,
-            "a map of "
-                + entries.length(cell)
-                + " entries needs as many different keys, but draws gave only "
-                + found[cell]
-                + "; give its key more values, or the map a smaller length");
+        throw entries.problem(cell, of.tooFew(entries.length(cell), found[cell]));
       }
     }
   }
@@ -162,7 +184,7 @@ public final class DistinctKeys implements InnerColumns {
     GeneratedVector vector = candidates.vector();
     for (int i = 0; i < count; i++) {
       if (vector.isNullAt(i)) {
-        throw entries.problem(cells[i], "a key is null, which no map can have; make it not null");
+        throw entries.problem(cells[i], of.nulls + "; make it not null");
       }
     }
     keys.look(vector, count);
