@@ -21,8 +21,9 @@ final class AllocationTest {
   }
 
   /**
-   * Those whose cells are objects to Spark: a binary value is an array of its own, and an array that
-   * is taken from other cells a view. A calendar too long to be kept ready goes by {@code java.time}.
+   * Those whose cells are objects to Spark: a binary value is an array of its own, and an array
+   * that is taken from other cells a view. A calendar too long to be kept ready goes by {@code
+   * java.time}.
    */
   private static final Set<String> OBJECTS =
       Set.of("binary fixed", "binary", "binary base", "lookup array", "timestamp key days");
