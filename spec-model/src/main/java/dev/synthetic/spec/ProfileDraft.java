@@ -18,12 +18,17 @@ public record ProfileDraft(String name, Object settings) {
    * @param value a text, a number, a boolean, a duration; a list or a map of these
    */
   public ProfileDraft with(String key, Object value) {
+    return new ProfileDraft(name, with(settings, key, value));
+  }
+
+  /** Some settings with another one; what is no map gives way to it. */
+  static Map<String, Object> with(Object settings, String key, Object value) {
     Map<String, Object> more = new LinkedHashMap<>();
     if (settings instanceof Map<?, ?> map) {
       map.forEach((before, setting) -> more.put(String.valueOf(before), setting));
     }
     more.put(key, value);
-    return new ProfileDraft(name, more);
+    return more;
   }
 
   /** The same steps, and one more that begins some time after the stream's start. */

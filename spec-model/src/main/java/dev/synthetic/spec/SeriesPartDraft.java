@@ -18,12 +18,7 @@ public record SeriesPartDraft(String name, Object settings) {
    * @param value a text, a number, a date or time, a duration; a map of these
    */
   public SeriesPartDraft with(String key, Object value) {
-    Map<String, Object> more = new LinkedHashMap<>();
-    if (settings instanceof Map<?, ?> map) {
-      map.forEach((before, setting) -> more.put(String.valueOf(before), setting));
-    }
-    more.put(key, value);
-    return new SeriesPartDraft(name, more);
+    return new SeriesPartDraft(name, ProfileDraft.with(settings, key, value));
   }
 
   /** The keys of a series of some parts; those of one name become a list. */

@@ -1,12 +1,12 @@
 package dev.synthetic.spark.plan;
 
+import static dev.synthetic.spark.plan.ReferenceTest.byKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.SpecReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,16 +135,6 @@ final class ReferenceOfPartsTest {
     assertThatThrownBy(() -> plan(spec, "orders"))
         .isInstanceOf(InvalidSpecException.class)
         .hasMessageContaining("tables[0].columns[1].series.start: must be given");
-  }
-
-  private static Map<String, String> byKey(TablePlan plan, String key, String column, int rows) {
-    List<String> keys = Cells.of(plan, key, 0, rows);
-    List<String> values = Cells.of(plan, column, 0, rows);
-    Map<String, String> byKey = new HashMap<>();
-    for (int i = 0; i < rows; i++) {
-      byKey.put(keys.get(i), values.get(i));
-    }
-    return byKey;
   }
 
   private static TablePlan plan(String spec, String name) {

@@ -307,7 +307,8 @@ final class ReferenceTest {
     return Cells.of(table("orders"), column, 0, ORDERS);
   }
 
-  private static Map<String, String> byKey(TablePlan plan, String key, String column, int rows) {
+  /** The cells of a column by those of another one. */
+  static Map<String, String> byKey(TablePlan plan, String key, String column, int rows) {
     List<String> keys = Cells.of(plan, key, 0, rows);
     List<String> values = Cells.of(plan, column, 0, rows);
     Map<String, String> byKey = new HashMap<>();
