@@ -16,6 +16,9 @@ public final class GaussianPath {
   /** Slots for the frames of many entities, as a power of two. */
   private static final int MANY_BITS = 14;
 
+  /** Cells of one entity in a block, on average, from which on each entity is looked at alone. */
+  private static final int MANY_CELLS = 64;
+
   private final PathLaw law;
   private final boolean isByEntity;
   private final PathStretch stretch;
@@ -25,7 +28,7 @@ public final class GaussianPath {
   private GaussianPath(PathLaw law, boolean isByEntity) {
     this.law = law;
     this.isByEntity = isByEntity;
-    this.stretch = new PathStretch(law, new PathFrames(isByEntity ? MANY_BITS : 0));
+    this.stretch = new PathStretch(law, isByEntity ? MANY_BITS : 0);
   }
 
   /** One path. */
@@ -41,35 +44,49 @@ public final class GaussianPath {
   /**
    * Adds to {@code values[i]} the path of an entity at {@code ticks[i]}, 0 ≤ i &lt; count.
    *
-   * @param k0 the first word of each cell's entity, which no other entity has
+   * @param k0 the first word of each cell's entity, which no other entity has; one alone of a
+   *     single path
    * @param k1 the second word of each cell's entity
    */
   public void add(long[] k0, long[] k1, long[] ticks, int count, double[] values) {
-    PathCells all = new PathCells(k0, k1, ticks, values);
-    for (int from = 0; from < count; from += BLOCK) {
-      int to = Math.min(count, from + BLOCK);
-      addSide(all, from, to, false);
+    for (int base = 0; base < count; base += BLOCK) {
+      int size = Math.min(BLOCK, count - base);
+      addSide(new PathCells(k0, k1, ticks, values, base, false), size);
       if (!law.isStationary) {
-        addSide(all, from, to, true);
+        addSide(new PathCells(k0, k1, ticks, values, base, true), size);
       }
     }
   }
 
   /** Adds to the cells on one side of 0; a stationary path has but one. */
-  private void addSide(PathCells all, int from, int to, boolean isNegative) {
-    long[] ticks = all.ticks();
+  private void addSide(PathCells all, int size) {
     int found = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < size; i++) {
       cells[found] = i;
-      found += law.isStationary || ticks[i] < 0 == isNegative ? 1 : 0;
+      found += law.isStationary || all.ticks()[all.base() + i] < 0 == all.isNegative() ? 1 : 0;
     }
     if (found == 0) {
       return;
     }
-    int[] sorted = isByEntity ? order.sort(all.k0(), cells, found) : cells;
-    stretch.turn(all, cells, found, isNegative);
-    for (int first = 0; first < found; first += PathLanes.CAPACITY) {
-      stretch.add(all, sorted, first, Math.min(found, first + PathLanes.CAPACITY));
+    if (!isByEntity) {
+      addOne(all, cells, 0, found);
+      return;
+    }
+    int[] sorted = order.sort(all.k0(), all.base(), cells, found);
+    if (found < MANY_CELLS * order.entities()) {
+      for (int from = 0; from < found; from += PathLanes.CAPACITY) {
+        stretch.addMany(all, sorted, from, Math.min(found, from + PathLanes.CAPACITY));
+      }
+      return;
+    }
+    for (int entity = 0; entity < order.entities(); entity++) {
+      addOne(all, sorted, order.begin(entity), order.begin(entity + 1));
+    }
+  }
+
+  private void addOne(PathCells all, int[] sorted, int begin, int end) {
+    for (int from = begin; from < end; from += PathLanes.CAPACITY) {
+      stretch.addOne(all, sorted, from, Math.min(end, from + PathLanes.CAPACITY));
     }
   }
 }

@@ -49,18 +49,19 @@ final class PathLanes {
     count = newCount;
   }
 
-  /**
-   * Turns to a side of 0.
-   *
-   * @param newFlip 0, or −1 where places are those of negative ticks
-   */
-  void turn(long newFlip) {
-    flip = newFlip;
+  /** Turns to a side of 0. */
+  void turn(PathCells cells) {
+    flip = cells.isNegative() ? -1 : 0;
   }
 
-  /** The side of 0: 0, or −1 where places are those of negative ticks. */
-  long flip() {
-    return flip;
+  /** Turns to the side of 0 that others are on. */
+  void turn(PathLanes others) {
+    flip = others.flip;
+  }
+
+  /** Whether places are those of negative ticks. */
+  boolean isNegative() {
+    return flip != 0;
   }
 
   /** Draws for each interval at the node {@code (place & mask) + shift}. */
@@ -106,6 +107,19 @@ final class PathLanes {
   void copyEnds(int from, int to) {
     ends[to] = ends[from];
     ends[CAPACITY + to] = ends[CAPACITY + from];
+  }
+
+  /** Gives an interval the ends of one of others'. */
+  void copyEnds(PathLanes others, int from, int to) {
+    ends[to] = others.ends[from];
+    ends[CAPACITY + to] = others.ends[CAPACITY + from];
+  }
+
+  /** Gives an interval the entity and the place of one of others'. */
+  void copyNode(PathLanes others, int from, int to) {
+    places[to] = others.places[from];
+    k0[to] = others.k0[from];
+    k1[to] = others.k1[from];
   }
 
   /** Where the end is that the middle stands in for: without a branch, as half would miss. */

@@ -1,5 +1,7 @@
 package dev.synthetic.spark.random;
 
+import java.util.Arrays;
+
 /** What Gaussian paths are at the ends of the intervals that their trees begin with. */
 final class PathRoots {
   /** The id of the last power of two on the negative side, whose own id is the positive one's. */
@@ -43,7 +45,7 @@ final class PathRoots {
       }
     }
     if (isFirst) {
-      java.util.Arrays.fill(ends, 0, lanes.count(), 0);
+      Arrays.fill(ends, 0, lanes.count(), 0);
     }
   }
 
@@ -55,7 +57,7 @@ final class PathRoots {
 
   /** How far walks move in 2^k ticks up to tick 2^to: the draws become that. */
   private void power(int k, int to, PathLanes lanes) {
-    boolean isLast = to == Long.SIZE - 1 && lanes.flip() < 0;
+    boolean isLast = to == Long.SIZE - 1 && lanes.isNegative();
     lanes.draw(0, isLast ? LAST_NEGATIVE : 1L << to);
     double spread = law.rootSpread * Math.sqrt(Math.scalb(1.0, k));
     for (int i = 0; i < lanes.count(); i++) {

@@ -2,88 +2,119 @@ package dev.synthetic.spark.random;
 
 /** The way down for cells that are looked at together. */
 final class PathStretch {
-  /** How much longer frames are than a block of cells, as a power of two: for the next blocks. */
+  /** How much longer frames are than a stretch of cells, as a power of two: for the next ones. */
   private static final int AHEAD = 4;
 
   private final PathLaw law;
-  private final PathFrames frames;
-  private final PathRoots roots;
   private final PathSplits splits = new PathSplits();
   private final PathLanes lanes;
-  private final PathLanes lost; // lanes whose frames are not kept
-  private final int[] lostLanes = new int[PathLanes.CAPACITY];
-  private final int[] begins = new int[PathLanes.CAPACITY];
+  private final PathFrames frames;
+  private final PathPoints points;
   private final long[] places = new long[PathLanes.CAPACITY];
   private final long[] k0 = new long[PathLanes.CAPACITY];
   private final long[] k1 = new long[PathLanes.CAPACITY];
-  private boolean isNegative;
+  private final int[] begins = new int[PathLanes.CAPACITY];
+  private int count;
+  private long least;
+  private long greatest;
   private int frame;
 
-  PathStretch(PathLaw law, PathFrames frames) {
+  /**
+   * A way down.
+   *
+   * @param slotBits number of entities whose frames are kept, as a power of two
+   */
+  PathStretch(PathLaw law, int slotBits) {
     this.law = law;
-    this.frames = frames;
-    this.roots = new PathRoots(law);
     this.lanes = new PathLanes(law);
-    this.lost = new PathLanes(law);
+    this.frames = new PathFrames(law, slotBits);
+    this.points = new PathPoints(law);
   }
 
-  /** Turns to a block of cells on one side of 0, for whose ticks it chooses the frames' length. */
-  void turn(PathCells all, int[] cells, int count, boolean toNegative) {
-    isNegative = toNegative;
-    lanes.turn(toNegative ? -1 : 0);
-    lost.turn(toNegative ? -1 : 0);
-    long least = Long.MAX_VALUE;
-    long greatest = Long.MIN_VALUE;
-    for (int i = 0; i < count; i++) {
-      long tick = all.ticks()[cells[i]];
-      least = tick < least ? tick : least;
-      greatest = tick > greatest ? tick : greatest;
+  /**
+   * Adds to some cells of one entity.
+   *
+   * @param from first of them (inclusive)
+   * @param to last of them (exclusive), at most as many as there are lanes
+   */
+  void addOne(PathCells all, int[] cells, int from, int to) {
+    load(all, cells, from, to);
+    int level = frame();
+    long intervals = (greatest >> level) - (least >> level) + 1;
+    if (intervals == 1 || intervals == 2) {
+      all.words(cells, from, from + 1, k0, k1);
+      together(level, (int) intervals);
+    } else {
+      all.words(cells, from, to, k0, k1);
+      apart(level);
     }
+    lanes.leaves();
+    all.add(cells, from, to, lanes.draws);
+  }
+
+  /** Adds to some cells of several entities, likewise. */
+  void addMany(PathCells all, int[] cells, int from, int to) {
+    load(all, cells, from, to);
+    all.words(cells, from, to, k0, k1);
+    apart(frame());
+    lanes.leaves();
+    all.add(cells, from, to, lanes.draws);
+  }
+
+  private void load(PathCells all, int[] cells, int from, int to) {
+    count = to - from;
+    lanes.turn(all);
+    all.places(cells, from, to, places);
+    least = Long.MAX_VALUE;
+    greatest = Long.MIN_VALUE;
+    for (int i = 0; i < count; i++) {
+      long place = places[i];
+      least = place < least ? place : least;
+      greatest = place > greatest ? place : greatest;
+    }
+  }
+
+  /** The level of the intervals to begin with, kept while it will do: spans change a little. */
+  private int frame() {
     int span = Long.SIZE - Long.numberOfLeadingZeros(greatest - least);
     if (frame < span || frame > span + 2 * AHEAD) {
-      frame = span + AHEAD; // kept while it will do: spans may be now above, now below a power
+      frame = span + AHEAD;
+    }
+    return Math.max(law.leaf, Math.min(law.top, frame));
+  }
+
+  /** Cells of one entity that are close to each other. */
+  private void together(int from, int intervals) {
+    lanes.resize(intervals);
+    take(0, 0);
+    lanes.places[0] = least;
+    if (intervals > 1) {
+      take(1, 0);
+      lanes.places[1] = greatest;
+    }
+    frames.open(lanes, from);
+    points.open(lanes, from);
+    int level = points.descend(lanes, least, greatest, count);
+    points.close(lanes, places, count);
+    for (; level > law.leaf; level--) {
+      lanes.middles(level);
+      lanes.descend(level);
     }
   }
 
-  /** Adds to some of the cells, at most as many as there are lanes. */
-  void add(PathCells all, int[] cells, int from, int to) {
-    int count = to - from;
-    for (int i = 0; i < count; i++) {
-      int cell = cells[from + i];
-      places[i] = all.place(cell, isNegative);
-      k0[i] = all.k0()[cell];
-      k1[i] = all.k1()[cell];
-    }
+  /** Any cells, where neighbours that are in one interval share it. */
+  private void apart(int from) {
     splits.find(k0, places, count);
-    int level = Math.max(law.leaf, Math.min(law.top, frame));
-    open(level, count);
-    while (level > law.leaf) {
+    lanes.resize(splits.begins(from, count, begins));
+    for (int lane = 0; lane < lanes.count(); lane++) {
+      take(lane, begins[lane]);
+    }
+    frames.open(lanes, from);
+    for (int level = from; level > law.leaf; level--) {
       lanes.middles(level);
       part(level);
-      level--;
     }
-    spread(count);
-    lanes.leaves();
-    double[] values = all.values();
-    for (int i = 0; i < count; i++) {
-      values[cells[from + i]] += lanes.draws[i];
-    }
-  }
-
-  /** Begins with the frames of all cells. */
-  private void open(int level, int count) {
-    int opened = splits.begins(level, count, begins);
-    lanes.resize(opened);
-    int missing = 0;
-    for (int lane = 0; lane < opened; lane++) {
-      take(lane, begins[lane]);
-      lostLanes[missing] = lane;
-      missing += frames.load(lanes, lane, level) ? 0 : 1;
-    }
-    int done = 0;
-    while (done < missing) {
-      done = find(level, done, missing);
-    }
+    spread();
   }
 
   private void take(int lane, int cell) {
@@ -92,49 +123,16 @@ final class PathStretch {
     lanes.k1[lane] = k1[cell];
   }
 
-  /**
-   * Finds lost frames, from the beginning of a tree that they are all in.
-   *
-   * @param first the first of them, among the lost ones
-   * @return the first that is in another tree
-   */
-  private int find(int level, int first, int missing) {
-    int tree = roots.tree(lanes.places[lostLanes[first]]);
-    int found = 0;
-    for (int i = first;
-        i < missing && roots.tree(lanes.places[lostLanes[i]]) == tree;
-        i++, found++) {
-      int lane = lostLanes[i];
-      lost.places[found] = lanes.places[lane];
-      lost.k0[found] = lanes.k0[lane];
-      lost.k1[found] = lanes.k1[lane];
-    }
-    lost.resize(found);
-    roots.ends(tree, lost);
-    for (int from = roots.level(tree); from > level; from--) {
-      lost.middles(from);
-      lost.descend(from);
-    }
-    for (int i = 0; i < found; i++) {
-      frames.keep(lost, i, level);
-      int lane = lostLanes[first + i];
-      lanes.ends[lane] = lost.ends[i];
-      lanes.ends[PathLanes.CAPACITY + lane] = lost.ends[PathLanes.CAPACITY + i];
-    }
-    return first + found;
-  }
-
   /** Goes from intervals of 2^level ticks, whose middles are known, to all halves with a cell. */
   private void part(int level) {
     int added = splits.count(level);
-    int whole = lanes.count();
     if (added == 0) {
       lanes.descend(level);
       return;
     }
-    lanes.resize(whole + added);
-    int from = whole - 1;
-    for (int to = whole + added - 1; to >= 0; to--) { // behind those that are still to be halved
+    int from = lanes.count() - 1;
+    lanes.resize(lanes.count() + added);
+    for (int to = lanes.count() - 1; to >= 0; to--) { // behind those that are still to be halved
       boolean isAdded = added > 0 && splits.cell(level, added - 1) > begins[from];
       int cell = isAdded ? splits.cell(level, added - 1) : begins[from];
       lanes.halve(from, to, places[cell], level);
@@ -146,7 +144,7 @@ final class PathStretch {
   }
 
   /** Goes from leaves to their cells. */
-  private void spread(int count) {
+  private void spread() {
     int from = lanes.count() - 1;
     if (from == count - 1) {
       return;
