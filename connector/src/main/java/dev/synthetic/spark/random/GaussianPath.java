@@ -51,23 +51,34 @@ public final class GaussianPath {
   public void add(long[] k0, long[] k1, long[] ticks, int count, double[] values) {
     for (int base = 0; base < count; base += BLOCK) {
       int size = Math.min(BLOCK, count - base);
-      addSide(new PathCells(k0, k1, ticks, values, base, false), size);
-      if (!law.isStationary) {
-        addSide(new PathCells(k0, k1, ticks, values, base, true), size);
+      PathCells fromZero = new PathCells(k0, k1, ticks, values, base, false);
+      if (addSide(fromZero, size) < size) {
+        addSide(fromZero.toNegative(), size);
       }
     }
   }
 
-  /** Adds to the cells on one side of 0; a stationary path has but one. */
-  private void addSide(PathCells all, int size) {
+  /** Adds to the cells on one side of 0; a stationary path has but one. Their number. */
+  private int addSide(PathCells all, int size) {
+    int found = select(all, size);
+    if (found > 0) {
+      addSelected(all, found);
+    }
+    return found;
+  }
+
+  private int select(PathCells all, int size) {
+    long either = law.isStationary ? 0 : -1; // looks at the sign, or does not
+    long side = all.isNegative() ? -1 : 0;
     int found = 0;
     for (int i = 0; i < size; i++) {
       cells[found] = i;
-      found += law.isStationary || all.ticks()[all.base() + i] < 0 == all.isNegative() ? 1 : 0;
+      found += (int) (((all.ticks()[all.base() + i] ^ side) & either) >>> (Long.SIZE - 1)) ^ 1;
     }
-    if (found == 0) {
-      return;
-    }
+    return found;
+  }
+
+  private void addSelected(PathCells all, int found) {
     if (!isByEntity) {
       addOne(all, cells, 0, found);
       return;

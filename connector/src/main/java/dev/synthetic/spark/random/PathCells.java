@@ -13,6 +13,11 @@ package dev.synthetic.spark.random;
 record PathCells(
     long[] k0, long[] k1, long[] ticks, double[] values, int base, boolean isNegative) {
 
+  /** The cells of the same block whose ticks are below 0. */
+  PathCells toNegative() {
+    return new PathCells(k0, k1, ticks, values, base, true);
+  }
+
   /**
    * Copies the places of some cells.
    *
