@@ -1,5 +1,7 @@
 package dev.synthetic.spark.random;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Gaussian paths of many entities, read at any tick without the ticks before it.
  *
@@ -20,14 +22,13 @@ public final class GaussianPath {
   private static final int MANY_CELLS = 64;
 
   private final PathLaw law;
-  private final boolean isByEntity;
   private final PathStretch stretch;
-  private final EntityOrder order = new EntityOrder(BLOCK);
+  private final @Nullable EntityOrder order; // null for one path
   private final int[] cells = new int[BLOCK];
 
   private GaussianPath(PathLaw law, boolean isByEntity) {
     this.law = law;
-    this.isByEntity = isByEntity;
+    this.order = isByEntity ? new EntityOrder(BLOCK) : null;
     this.stretch = new PathStretch(law, isByEntity ? MANY_BITS : 0);
   }
 
@@ -79,7 +80,7 @@ public final class GaussianPath {
   }
 
   private void addSelected(PathCells all, int found) {
-    if (!isByEntity) {
+    if (order == null) {
       addOne(all, cells, 0, found);
       return;
     }
