@@ -27,6 +27,12 @@ public final class AxisTicks {
     return new RowNumbers();
   }
 
+  /** Whether an axis goes on, or stays, from each cell of a block to the next. */
+  static boolean isAscending(Fill<long[]> axis, Rows rows) {
+    return axis instanceof EventTimes && rows.areConsecutive()
+        || axis instanceof RowNumbers && rows.areNumbersConsecutive();
+  }
+
   /**
    * The values of another column: microseconds of a date or timestamp, whole numbers as they are,
    * real ones in millionths. Where it is null they mean nothing.

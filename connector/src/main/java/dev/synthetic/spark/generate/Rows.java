@@ -121,6 +121,16 @@ public final class Rows implements RowSource {
     return firstRow + rowOffsets[cell];
   }
 
+  /** Whether the cells' rows follow each other. */
+  boolean areConsecutive() {
+    return rowOffsets == IDENTITY;
+  }
+
+  /** Whether the numbers that cells are functions of follow each other. */
+  boolean areNumbersConsecutive() {
+    return offsets == IDENTITY;
+  }
+
   /** The number of cells. */
   public int count() {
     return count;

@@ -6,13 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A series: the sum of its parts at each cell's place on the axis, within its limits. */
 public final class SeriesDoubles implements Fill<double[]> {
-  private final Fill<long[]> axis;
+  private final SeriesBlock block;
   private final SeriesPart[] parts;
   private final SeriesLimits limits;
   private final @Nullable SeriesMask mask;
-  private final long[] ticks = new long[Rows.CAPACITY];
-  private final long[] bits = new long[Rows.CAPACITY];
-  private final double[] numbers = new double[Rows.CAPACITY];
 
   /**
    * A series.
@@ -22,7 +19,7 @@ public final class SeriesDoubles implements Fill<double[]> {
    */
   public SeriesDoubles(
       Fill<long[]> axis, List<SeriesPart> parts, SeriesLimits limits, @Nullable SeriesMask mask) {
-    this.axis = axis;
+    this.block = new SeriesBlock(axis);
     this.parts = parts.toArray(SeriesPart[]::new);
     this.limits = limits;
     this.mask = mask;
@@ -30,13 +27,14 @@ public final class SeriesDoubles implements Fill<double[]> {
 
   @Override
   public void fill(Rows rows, double[] values) {
-    axis.fill(rows, ticks);
-    SeriesBlock block = SeriesBlock.of(rows, ticks, bits, numbers);
+    block.moveTo(rows);
     Arrays.fill(values, 0, rows.count(), 0);
     for (SeriesPart part : parts) {
       part.add(block, values);
     }
-    limits.apply(rows.count(), values);
+    if (limits.areAny()) {
+      limits.apply(rows.count(), values);
+    }
     if (mask != null) {
       mask.fill(block);
     }

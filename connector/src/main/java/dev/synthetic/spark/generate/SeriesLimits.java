@@ -16,6 +16,11 @@ public record SeriesLimits(double least, double greatest, Way way) {
     CLAMP
   }
 
+  /** Whether there is a limit at all. */
+  boolean areAny() {
+    return least > Double.NEGATIVE_INFINITY || greatest < Double.POSITIVE_INFINITY;
+  }
+
   /** Brings values within. */
   void apply(int count, double[] values) {
     for (int i = 0; i < count; i++) {

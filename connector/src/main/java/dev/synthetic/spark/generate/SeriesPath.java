@@ -24,15 +24,22 @@ public final class SeriesPath implements SeriesPart {
 
   @Override
   public void add(SeriesBlock block, double[] values) {
-    int count = block.count();
+    streams.moveTo(block.rows());
+    path.add(streams.k0(), streams.k1(), after(block), block.count(), values);
+  }
+
+  /** The ticks since the start; one beyond all numbers is the last one. */
+  private long[] after(SeriesBlock block) {
     long[] at = block.ticks();
+    if (start == 0) {
+      return at;
+    }
     long[] after = block.bits();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < block.count(); i++) {
       long difference = at[i] - start;
       boolean hasWrapped = ((at[i] ^ start) & (at[i] ^ difference)) < 0;
       after[i] = hasWrapped ? (at[i] < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : difference;
     }
-    streams.moveTo(block.rows());
-    path.add(streams.k0(), streams.k1(), after, count, values);
+    return after;
   }
 }

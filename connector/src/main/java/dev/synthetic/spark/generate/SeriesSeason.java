@@ -10,10 +10,58 @@ package dev.synthetic.spark.generate;
  */
 public record SeriesSeason(long period, long phase, double amplitude) implements SeriesPart {
   private static final double TWO_PI = 0x1.921fb54442d18p2;
-  private static final long EXPONENT_OF_2_52 = 0x4330000000000000L;
+
+  /** Rows of a period from which on it is worth a loop of its own. */
+  private static final int MANY_ROWS = 256;
 
   @Override
   public void add(SeriesBlock block, double[] values) {
+    long span = block.greatest() - block.least();
+    if (block.isAscending() && block.isNear() && span / period <= block.count() / MANY_ROWS) {
+      addByPeriods(block, values);
+    } else {
+      addByCells(block, values);
+    }
+  }
+
+  /** Cells in order, each period's by themselves: there is nothing to find out cell by cell. */
+  private void addByPeriods(SeriesBlock block, double[] values) {
+    long[] ticks = block.ticks();
+    double[] distances = block.distances();
+    int count = block.count();
+    int from = 0;
+    while (from < count) {
+      long rest = rest(ticks[from]);
+      int to = firstFrom(ticks, from, count, period - rest);
+      addWave(distances, rest - (ticks[from] - block.least()), from, to, values);
+      from = to;
+    }
+  }
+
+  /** The first cell so many ticks, or more, after another one. */
+  private static int firstFrom(long[] ticks, int cell, int count, long after) {
+    int low = cell + 1;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ticks[middle] - ticks[cell] >= after) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private void addWave(double[] distances, double origin, int from, int to, double[] values) {
+    double perTick = 1.0 / period;
+    double height = amplitude;
+    for (int i = from; i < to; i++) {
+      values[i] += height * sine((origin + distances[i]) * perTick);
+    }
+  }
+
+  private void addByCells(SeriesBlock block, double[] values) {
     int count = block.count();
     double[] turns = block.numbers();
     turns(block, count, turns);
@@ -29,7 +77,7 @@ public record SeriesSeason(long period, long phase, double amplitude) implements
     long span = block.greatest() - block.least();
     if (span < 0 || span >= period) {
       for (int i = 0; i < count; i++) {
-        turns[i] = exact(rest(ticks[i])) * perTick;
+        turns[i] = SeriesBlock.exact(rest(ticks[i])) * perTick;
       }
       return;
     }
@@ -37,13 +85,8 @@ public record SeriesSeason(long period, long phase, double amplitude) implements
     long end = begin + period;
     for (int i = 0; i < count; i++) {
       long over = ticks[i] - end; // from −period to period
-      turns[i] = exact(over + (period & (over >> 63))) * perTick;
+      turns[i] = SeriesBlock.exact(over + (period & (over >> 63))) * perTick;
     }
-  }
-
-  /** A whole number below 2^52 as a double. */
-  private static double exact(long number) {
-    return Double.longBitsToDouble(EXPONENT_OF_2_52 | number) - 0x1.0p52;
   }
 
   private long rest(long tick) {

@@ -12,12 +12,24 @@ public record SeriesTrend(long start, double amount, double ticks) implements Se
   public void add(SeriesBlock block, double[] values) {
     int count = block.count();
     double slope = amount / ticks;
-    double origin = start;
+    long first = block.least() - start;
+    if (block.isNear() && !hasWrapped(block.least(), first) && SeriesBlock.isExact(first)) {
+      double[] distances = block.distances();
+      double origin = first;
+      for (int i = 0; i < count; i++) {
+        values[i] += slope * (origin + distances[i]);
+      }
+      return;
+    }
     long[] at = block.ticks();
+    double origin = start;
     for (int i = 0; i < count; i++) {
       long after = at[i] - start;
-      boolean hasWrapped = ((at[i] ^ start) & (at[i] ^ after)) < 0;
-      values[i] += slope * (hasWrapped ? at[i] - origin : after);
+      values[i] += slope * (hasWrapped(at[i], after) ? at[i] - origin : after);
     }
+  }
+
+  private boolean hasWrapped(long tick, long after) {
+    return ((tick ^ start) & (tick ^ after)) < 0;
   }
 }

@@ -41,6 +41,15 @@ public final class RowBits {
     }
   }
 
+  /** Turns {@code bits[i]}, a row plus a first word, into its bits under {@code k1[i]}. */
+  static void mix(long[] k1, int count, long[] bits) {
+    for (int i = 0; i < count; i++) {
+      long x = bits[i];
+      bits[i] = (x ^ (x >>> 32)) * MULTIPLIER + k1[i];
+    }
+    second(count, bits);
+  }
+
   private static void second(int count, long[] bits) {
     for (int i = 0; i < count; i++) {
       long x = bits[i];

@@ -24,6 +24,7 @@ public final class TableSampler {
   private final double[] pieces;
   private final int[] guide;
   private final int guideShift;
+  private final boolean isInside; // no draw reaches an end, as where the ends are far out
 
   private record Request(Law law, double lower, double upper) {}
 
@@ -35,6 +36,7 @@ public final class TableSampler {
     int slices = Integer.highestOneBit(2 * GUIDE_FACTOR * cells - 1);
     this.guideShift = 53 - Integer.numberOfTrailingZeros(slices);
     this.guide = guide(slices);
+    this.isInside = isInside();
     check(law);
   }
 
@@ -77,6 +79,14 @@ public final class TableSampler {
 
   /** Fills {@code values[i]} with {@code sample(bits[i])}, 0 ≤ i &lt; count. */
   public void sample(long[] bits, int count, double[] values) {
+    if (isInside) {
+      sampleInside(bits, count, values);
+    } else {
+      sampleBetweenEnds(bits, count, values);
+    }
+  }
+
+  private void sampleBetweenEnds(long[] bits, int count, double[] values) {
     double[] table = pieces; // locals, so that C2 keeps them in registers
     int[] starts = guide;
     int shift = guideShift;
@@ -93,6 +103,39 @@ public final class TableSampler {
       double raised = x < least ? least : x;
       values[i] = raised > most ? most : raised;
     }
+  }
+
+  /** The same without the ends, which a sixth of the time would go to. */
+  private void sampleInside(long[] bits, int count, double[] values) {
+    double[] table = pieces;
+    int[] starts = guide;
+    int shift = guideShift;
+    for (int i = 0; i < count; i++) {
+      long point = bits[i] >>> DROPPED_BITS;
+      double d = UnitDoubles.exact(point);
+      int o = starts[(int) (point >>> shift)];
+      while (d >= table[o + SamplerTable.STRIDE]) {
+        o += SamplerTable.STRIDE;
+      }
+      values[i] = piece(table, o, (d - table[o] + 0.5) * table[o + 1] - 0.5);
+    }
+  }
+
+  /** Whether each piece stays between the ends by what its terms can amount to at most. */
+  private boolean isInside() {
+    for (int o = 0; o < pieces.length - SamplerTable.STRIDE; o += SamplerTable.STRIDE) {
+      double reach = 0.5 - pieces[o + 1] / 2; // draws are of the middles of points
+      double most = 0;
+      for (int power = SamplerTable.STRIDE - 3; power > 0; power--) {
+        most = (most + Math.abs(pieces[o + 2 + power])) * reach;
+      }
+      double middle = pieces[o + 2];
+      double slack = ROUNDING * (Math.abs(middle) + most);
+      if (middle - most - slack < lower || middle + most + slack > upper) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The polynomial of a piece by Horner's rule, at a place from −1/2 to 1/2. */

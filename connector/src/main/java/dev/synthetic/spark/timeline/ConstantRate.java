@@ -71,22 +71,23 @@ public final class ConstantRate implements Timeline {
   /** In one division a row, or none, where 64 bits are enough; the same instants in any case. */
   @Override
   public void dueMicros(long[] offsets, long base, int count, long[] dueMicros) {
-    long least = Long.MAX_VALUE;
-    long greatest = 0;
+    long most = 0; // all bits of all offsets: none is greater
     for (int i = 0; i < count; i++) {
-      least = Math.min(least, offsets[i]);
-      greatest = Math.max(greatest, offsets[i]);
+      most |= offsets[i];
     }
-    if (least < 0 || greatest > MOST_OFFSET || micros > MOST_MICROS || rows > MOST_OFFSET) {
+    if (most < 0 || most > MOST_OFFSET || micros > MOST_MICROS || rows > MOST_OFFSET) {
       Timeline.super.dueMicros(offsets, base, count, dueMicros);
       return;
     }
-    Math.addExact(base, greatest); // beyond the last row
     long after = Math.subtractExact(base, anchorRow);
     long wholeMicros = Math.multiplyExact(Math.floorDiv(after, rows), micros);
     long begin = Math.addExact(anchorMicros, wholeMicros);
     long rest = Math.floorMod(after, rows);
-    Math.addExact(begin, ((rest + greatest) * micros + rows - 1) / rows); // the last to overflow
+    long mostMicros = ((rest + most) * micros + rows - 1) / rows;
+    if (base > Long.MAX_VALUE - most || begin > Long.MAX_VALUE - mostMicros) {
+      Timeline.super.dueMicros(offsets, base, count, dueMicros); // the last may be beyond
+      return;
+    }
     if (rows == 1) {
       for (int i = 0; i < count; i++) {
         dueMicros[i] = begin + offsets[i] * micros;

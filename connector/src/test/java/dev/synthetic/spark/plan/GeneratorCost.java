@@ -5,14 +5,22 @@ import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.generate.Rows;
 import dev.synthetic.spark.timeline.Timelines;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a cell of each generator costs in time and in memory, beside plain uniform doubles: a
- * program, not a test. Only the ratios of one run mean anything. An argument is part of the names
- * of the generators to measure; without any, all are.
+ * program, not a test. Only the ratios of one run mean anything.
+ *
+ * <p>The generators take turns, so that what else the machine does is spread over all; time is the
+ * thread's own on a processor. An argument is a regular expression of the names to measure, where
+ * {@code uniform} is measured always.
  */
 final class GeneratorCost {
   private static final GeneratorList.Case UNIFORM =
@@ -21,47 +29,43 @@ final class GeneratorCost {
   /** Fewer than the values of any key in the list. */
   private static final long ENOUGH_ROWS = 1 << 18;
 
-  private static final int WARM_UP_BLOCKS = 1000;
+  private static final int WARM_UP_BLOCKS = 400;
   private static final int BLOCKS = 64; // of one sample
-  private static final int SAMPLES = 41;
+  private static final int ROUNDS = 41;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  private final GeneratorList.Case line;
   private final BlockGenerator generator;
   private final GeneratedVector column;
+  private final double[] nanos = new double[ROUNDS]; // a cell, by round
   private long row;
 
   /** Reads one column, block by block. */
   GeneratorCost(GeneratorList.Case line) {
     TablePlan plan = line.plan();
+    this.line = line;
     generator = new BlockGenerator(plan, List.of(line.name()), Timelines.of(plan.spec(), 0, 0));
     column = (GeneratedVector) generator.rows(0, Rows.CAPACITY).column(0);
   }
 
   /** The bytes allocated by a cell, once everything is warm. */
   static double bytesPerCell(GeneratorList.Case line) {
-    GeneratorCost cost = new GeneratorCost(line);
-    cost.blocks(WARM_UP_BLOCKS);
-    ThreadMXBean threads = threads();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    cost.blocks(BLOCKS);
-    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    return new GeneratorCost(line).bytesPerCell();
+  }
+
+  private double bytesPerCell() {
+    blocks(WARM_UP_BLOCKS);
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    blocks(BLOCKS);
+    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
     return (double) allocated / (BLOCKS * Rows.CAPACITY);
   }
 
-  private static ThreadMXBean threads() {
-    return (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  }
-
-  /** The time of this thread on a processor, so that other work on the machine counts little. */
-  private static double nanosPerCell(GeneratorCost cost) {
-    double[] nanos = new double[SAMPLES];
-    for (int i = 0; i < SAMPLES; i++) {
-      long from = threads().getCurrentThreadCpuTime();
-      cost.blocks(BLOCKS);
-      long spent = threads().getCurrentThreadCpuTime() - from;
-      nanos[i] = (double) spent / (BLOCKS * Rows.CAPACITY);
-    }
-    Arrays.sort(nanos);
-    return nanos[SAMPLES / 2];
+  private void measure(int round) {
+    blocks(2); // brings its storage back into the caches
+    long from = THREADS.getCurrentThreadCpuTime();
+    blocks(BLOCKS);
+    nanos[round] = (double) (THREADS.getCurrentThreadCpuTime() - from) / (BLOCKS * Rows.CAPACITY);
   }
 
   /** Generates blocks, with their nulls. */
@@ -74,21 +78,48 @@ final class GeneratorCost {
     }
   }
 
-  public static void main(String[] arguments) {
-    GeneratorCost uniform = new GeneratorCost(UNIFORM);
-    uniform.blocks(WARM_UP_BLOCKS);
+  private void print(GeneratorCost uniform) {
+    double[] ratios = new double[ROUNDS];
+    Arrays.setAll(ratios, round -> uniform.nanos[round] / nanos[round]);
+    Arrays.sort(ratios);
+    Arrays.sort(nanos);
     System.out.printf(
-        Locale.ROOT, "%-36s %9s %9s %11s%n", "generator", "ns/cell", "x uniform", "bytes/cell");
-    for (GeneratorList.Case line : GeneratorList.cases()) {
-      if (arguments.length > 0 && Arrays.stream(arguments).noneMatch(line.name()::contains)) {
-        continue;
+        Locale.ROOT,
+        "%-36s %9.2f %9.2f   %5.2f to %5.2f %11.3f%n",
+        line.name(),
+        nanos[ROUNDS / 4],
+        ratios[ROUNDS / 2],
+        ratios[ROUNDS / 4],
+        ratios[ROUNDS * 3 / 4],
+        bytesPerCell());
+  }
+
+  public static void main(String[] arguments) {
+    Pattern names = Pattern.compile(arguments.length > 0 ? arguments[0] : "");
+    GeneratorCost uniform = new GeneratorCost(UNIFORM);
+    List<GeneratorCost> costs =
+        Stream.concat(GeneratorList.cases().stream(), SeriesCosts.cases().stream())
+            .filter(line -> names.matcher(line.name()).find())
+            .map(GeneratorCost::new)
+            .toList();
+    List<GeneratorCost> order = new ArrayList<>(costs);
+    order.add(uniform);
+    order.forEach(cost -> cost.blocks(WARM_UP_BLOCKS));
+    Random turns = new Random(1);
+    for (int round = 0; round < ROUNDS; round++) {
+      Collections.shuffle(order, turns);
+      for (GeneratorCost cost : order) {
+        cost.measure(round);
       }
-      GeneratorCost cost = new GeneratorCost(line);
-      cost.blocks(WARM_UP_BLOCKS);
-      double nanos = nanosPerCell(cost);
-      double ratio = nanosPerCell(uniform) / nanos;
-      System.out.printf(
-          Locale.ROOT, "%-36s %9.2f %9.2f %11.3f%n", line.name(), nanos, ratio, bytesPerCell(line));
     }
+    System.out.printf(
+        Locale.ROOT,
+        "%-36s %9s %9s   %-14s %11s%n",
+        "generator",
+        "ns/cell",
+        "x uniform",
+        "its quartiles",
+        "bytes/cell");
+    costs.forEach(cost -> cost.print(uniform));
   }
 }

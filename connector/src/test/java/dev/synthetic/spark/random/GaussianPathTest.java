@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synthetic.spark.plan.Fit;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,29 +127,37 @@ final class GaussianPathTest {
     assertUncorrelated(Arrays.copyOf(paths, ENTITIES - 1), Arrays.copyOfRange(paths, 1, ENTITIES));
   }
 
-  @Test
-  void valueIsTheSameInWhateverOrderItIsAskedFor() {
-    for (PathLaw law : new PathLaw[] {WALK, STATIONARY}) {
-      long[] ticks = new long[3000];
-      long[] k0 = new long[ticks.length];
-      long[] k1 = new long[ticks.length];
-      for (int i = 0; i < ticks.length; i++) {
-        ticks[i] = RowBits.bits(FIRST, i) >> (i % 63);
-        k0[i] = RowBits.bits(FIRST, i % 7);
-        k1[i] = RowBits.bits(SECOND, i % 7);
-      }
-      double[] together = new double[ticks.length];
-      GaussianPath.ofEntities(law).add(k0, k1, ticks, ticks.length, together);
-      double[] inOneLane = new double[ticks.length];
-      GaussianPath.single(law).add(k0, k1, ticks, ticks.length, inOneLane);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 3000})
+  void valueIsTheSameWithWhateverOthersItIsAskedFor(int entities) {
+    for (PathLaw law : new PathLaw[] {WALK, STATIONARY, PathLaw.stationary(1, 0.9, 1)}) {
+      assertAloneAsTogether(law, entities, i -> RowBits.bits(FIRST, i) >> (i % 63)); // anywhere
+      assertAloneAsTogether(law, entities, i -> RowBits.bits(FIRST, i) >> 50); // near, around 0
+      assertAloneAsTogether(law, entities, i -> i * 1000L - 200_000);
+      assertAloneAsTogether(law, entities, i -> (1L << 62) - 3000 + i * 77_777_777L);
+      assertAloneAsTogether(law, entities, i -> i % 2 == 0 ? Long.MIN_VALUE : Long.MAX_VALUE);
+    }
+  }
 
-      assertThat(inOneLane).isEqualTo(together);
-      for (int i = 0; i < ticks.length; i += 10) {
-        double[] alone = new double[1];
-        GaussianPath.single(law)
-            .add(new long[] {k0[i]}, new long[] {k1[i]}, new long[] {ticks[i]}, 1, alone);
-        assertThat(alone[0]).isEqualTo(together[i]);
-      }
+  private static void assertAloneAsTogether(PathLaw law, int entities, IntToLongFunction tick) {
+    int cells = 5000;
+    long[] ticks = new long[cells];
+    long[] k0 = new long[cells];
+    long[] k1 = new long[cells];
+    for (int i = 0; i < cells; i++) {
+      ticks[i] = tick.applyAsLong(i);
+      k0[i] = RowBits.bits(FIRST, i * 31 % entities);
+      k1[i] = RowBits.bits(SECOND, i * 31 % entities);
+    }
+    double[] together = new double[cells];
+    GaussianPath path = entities == 1 ? GaussianPath.single(law) : GaussianPath.ofEntities(law);
+    path.add(k0, k1, ticks, cells, together);
+
+    for (int i = 0; i < cells; i += 10) {
+      double[] alone = new double[1];
+      GaussianPath.single(law)
+          .add(new long[] {k0[i]}, new long[] {k1[i]}, new long[] {ticks[i]}, 1, alone);
+      assertThat(alone[0]).isEqualTo(together[i]);
     }
   }
 
