@@ -19,6 +19,9 @@ final class ColumnReader {
   /** The keys of a column that has a name, beside those of every column. */
   private static final List<String> NAMED_KEYS = List.of("omit", "numColumns", "structType");
 
+  /** Every key of a column that has a name. */
+  static final List<String> KEYS = known(true);
+
   /** What the keys are called in dbldatagen and elsewhere. */
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
@@ -87,13 +90,17 @@ final class ColumnReader {
   }
 
   private void refuseUnknown(boolean isNamed) {
+    keys.refuseUnknown(known(isNamed), List.of(), ALIASES);
+  }
+
+  private static List<String> known(boolean isNamed) {
     List<String> known = new ArrayList<>(OWN_KEYS);
     if (isNamed) {
       known.add(0, "name");
       known.addAll(NAMED_KEYS);
     }
     known.addAll(Kind.KEYS);
-    keys.refuseUnknown(known, List.of(), ALIASES);
+    return known;
   }
 
   private @Nullable ColumnSpec read(@Nullable String name, @Nullable DataType owned) {

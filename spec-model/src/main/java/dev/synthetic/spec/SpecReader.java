@@ -49,6 +49,7 @@ public final class SpecReader {
     try {
       return !(tree(text) instanceof SpecNode.Mapping mapping)
           || mapping.entries().containsKey(TopLevel.COLUMNS)
+          || mapping.entries().containsKey(TopLevel.TABLES)
           || mapping.entries().containsKey(TopLevel.SCHEMA);
     } catch (SpecSyntaxException e) {
       return true;

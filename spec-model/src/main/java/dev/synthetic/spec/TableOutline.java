@@ -1,5 +1,6 @@
 package dev.synthetic.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +27,29 @@ record TableOutline(String name, @Nullable Long rows, Map<String, SpecNode.Mappi
    */
   static TableOutline of(String name, Map<String, SpecNode> entries) {
     Map<String, SpecNode.Mapping> columns = new LinkedHashMap<>();
-    if (entries.get(SpecReader.TopLevel.COLUMNS) instanceof SpecNode.Sequence list) {
-      for (SpecNode item : list.items()) {
-        String column = item instanceof SpecNode.Mapping keys ? text(keys, "name") : null;
-        if (column != null) {
-          columns.putIfAbsent(key(column), (SpecNode.Mapping) item);
-        }
+    for (WrittenColumn column : written(entries)) {
+      String columnName = column.name();
+      if (columnName != null) {
+        columns.putIfAbsent(key(columnName), (SpecNode.Mapping) column.node());
       }
     }
     return new TableOutline(name, wholeNumber(entries.get("rows")), columns);
+  }
+
+  /**
+   * The columns of the schema, guesses included, and the others; what is wrong is told elsewhere.
+   */
+  private static List<WrittenColumn> written(Map<String, SpecNode> entries) {
+    Problems untold = new Problems();
+    Keys keys = new Keys(new SpecNode.Mapping(entries), "", untold);
+    List<SchemaField> schema =
+        keys.readOr(
+            SpecReader.TopLevel.SCHEMA, List.of(), node -> DataTypeParser.schema(Keys.text(node)));
+    List<SpecNode> columns =
+        entries.get(SpecReader.TopLevel.COLUMNS) instanceof SpecNode.Sequence list
+            ? list.items()
+            : List.of();
+    return new SchemaColumns(schema, keys, untold, new ArrayList<>()).with(columns);
   }
 
   /** A name as tables and columns are told apart by it. */
