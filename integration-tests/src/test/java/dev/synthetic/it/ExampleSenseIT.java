@@ -25,6 +25,9 @@ final class ExampleSenseIT {
         "clickstream | page_views | page <> 'product' or url like concat('%-', product_id)",
         "clickstream | page_views | (basket is null) = (page not in ('cart', 'checkout',"
             + " 'thanks'))",
+        "clickstream | page_views | page <> 'thanks' or (lag(page) over (partition by session_id"
+            + " order by page_number) = 'checkout' and lag(basket) over (partition by session_id"
+            + " order by page_number) = basket)",
         "clickstream | sessions   | device.touch = (device.class <> 'desktop')",
         "clickstream | sessions   | device.touch = (ip like '%:%')",
         "clickstream | sessions   | size(map_entries(campaign)) > 0",

@@ -36,7 +36,7 @@ final class ExamplesIT {
   @MethodSource("tables")
   void streamEqualsTheBatchRead(ExampleTable table, @TempDir Path directory) throws Exception {
     Map<String, String> options =
-        Map.of("rows", String.valueOf(rows(table)), "maxRowsPerTrigger", "2500");
+        Map.of("rows", String.valueOf(rows(table)), "maxRowsPerTrigger", "4000");
     Dataset<Row> stream = ExampleTable.comparable(table.stream(spark, options));
     StreamingQuery query = Examples.drain(stream, directory);
 

@@ -89,6 +89,11 @@ public record SpecDefaults(Map<String, String> top, Map<String, Map<String, Stri
     return true;
   }
 
+  private static boolean hasChildren(Spec spec) {
+    return spec.columns().stream()
+        .anyMatch(column -> column.generator() instanceof ReferenceSpec.Children);
+  }
+
   private static Map<String, String> top(Spec spec) {
     Map<String, String> top = new LinkedHashMap<>();
     top.put("version", String.valueOf(spec.version()));
@@ -96,7 +101,7 @@ public record SpecDefaults(Map<String, String> top, Map<String, Map<String, Stri
     top.put("seed", String.valueOf(spec.seed()));
     top.put("timeZone", spec.timeZone().getId());
     top.put("startTimestamp", "when a stream first starts");
-    top.put("rows", spec.rows() == null ? NONE : "as many as the parent's rows have children");
+    top.put("rows", hasChildren(spec) ? "as many as the parent's rows have children" : NONE);
     top.put("rowsPerSecond", spec.rowsPerSecond().toPlainString());
     top.put("rate", "constant");
     top.put("arrivals", spec.rate().arrivals().text());
