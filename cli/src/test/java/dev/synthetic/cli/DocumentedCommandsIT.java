@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DocumentedCommandsIT {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final List<String> DOCUMENTS =
-      List.of("README.md", "docs/cli.md", "docs/examples.md", "docs/from-dbldatagen.md");
+      List.of("README.md", "docs/cli.md", "docs/from-dbldatagen.md");
   private static final Pattern COMMAND =
       Pattern.compile("^ {4}(?:\\$ )?bin/synthetic (.*)$", Pattern.MULTILINE);
 
