@@ -1,10 +1,11 @@
 package dev.synthetic.cli;
 
 import dev.synthetic.spark.plan.TablePlan;
-import dev.synthetic.spark.plan.TablePlanner;
 import dev.synthetic.spec.ParsedSpec;
 import dev.synthetic.spec.SpecDefaults;
 import dev.synthetic.spec.SpecReader;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,14 +18,15 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Says what a spec comes to: for each column, in order of dependency, its type, how its values"
-          + " come about, which defaults were filled in and what was guessed; size, pace and"
-          + " width.",
+      "Says what a spec comes to, each of its tables: for each column, in order of dependency, its"
+          + " type, how its values come about, which defaults were filled in and what was guessed;"
+          + " size, pace and width.",
     },
     footer = {
       "",
       "Examples:",
       "  synthetic explain examples/iot.yaml",
+      "  synthetic explain examples/ledger.yaml --table entries",
       "  synthetic explain --schema id:long,device:string,temp:double,at:timestamp"
     })
 final class ExplainCommand implements Callable<Integer> {
@@ -38,10 +40,17 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, String> overrides = options.overrides();
     SpecArgument spec = source.with(overrides);
-    ParsedSpec parsed = SpecReader.parse(spec.text(), overrides);
-    TablePlan plan = TablePlanner.plan(parsed);
-    SpecDefaults defaults = SpecDefaults.of(spec.text(), overrides);
-    new Explanation(plan, parsed, defaults, command.commandLine().getOut()).print();
+    List<TablePlan> plans = spec.plans(overrides);
+    List<Map<String, String>> tables = spec.ofTables(overrides);
+    PrintWriter out = command.commandLine().getOut();
+    for (int i = 0; i < plans.size(); i++) {
+      ParsedSpec parsed = SpecReader.parse(spec.text(), tables.get(i));
+      SpecDefaults defaults = SpecDefaults.of(spec.text(), tables.get(i));
+      if (i > 0) {
+        out.println();
+      }
+      new Explanation(plans.get(i), parsed, defaults, out).print();
+    }
     return 0;
   }
 }

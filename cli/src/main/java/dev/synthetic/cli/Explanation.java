@@ -3,6 +3,7 @@ package dev.synthetic.cli;
 import dev.synthetic.spark.plan.PlannedColumn;
 import dev.synthetic.spark.plan.TablePlan;
 import dev.synthetic.spec.ColumnSpec;
+import dev.synthetic.spec.GeneratorSpec;
 import dev.synthetic.spec.Guess;
 import dev.synthetic.spec.ParsedSpec;
 import dev.synthetic.spec.Spec;
@@ -99,6 +100,10 @@ final class Explanation {
     if (column.percentNulls().signum() > 0) {
       out.println(INDENT + "nulls: a share of " + column.percentNulls().toPlainString());
     }
+    if (column.nullWhen() != null
+        && column.nullWhen().generator() instanceof GeneratorSpec.Expression condition) {
+      out.println(INDENT + "nulls: where " + condition.sql());
+    }
     Guess guess = guess(column.name());
     if (guess != null) {
       out.println(INDENT + "guessed from " + reason(guess));
@@ -114,11 +119,7 @@ final class Explanation {
   }
 
   private void printDefaults(ColumnSpec column) {
-    int place = plan.spec().columns().indexOf(column);
-    if (place < 0) {
-      return; // it is inside another column
-    }
-    Map<String, String> filled = defaults.columns().get(place);
+    Map<String, String> filled = defaults.of(column.name());
     List<String> texts = new ArrayList<>();
     filled.forEach((key, value) -> texts.add(key + " " + value));
     if (!texts.isEmpty()) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -114,6 +115,38 @@ final class ExplainCommandTest {
         .isEqualTo(guessed.lines().filter(line -> line.contains("numbers from ")).toList())
         .isNotEmpty();
     assertThat(written).doesNotContain("guessed");
+  }
+
+  @Test
+  void everyTableIsExplainedUnlessOneIsNamed() {
+    String ledger = "../examples/ledger.yaml";
+    assertThat(explain(ledger))
+        .contains("'accounts': 12 columns shown", "\n\n'entries': 11 columns");
+    assertThat(explain(ledger, "--table", "cards"))
+        .startsWith("'cards': ")
+        .contains(
+            "the keys accounts.account_id, one after another, each for 0 to 4 rows: binomial(")
+        .contains("holder of the row that account_id refers to")
+        .contains("default  version 1, rows as many as the parent's rows have children,")
+        .doesNotContain("seed 42", "'accounts'");
+  }
+
+  @Test
+  void everyColumnOfSeveralIsExplained() throws Exception {
+    String spec =
+        "columns: [{name: id, type: long}, {name: x, type: int, minValue: 1, numColumns: 2}]";
+    assertThat(explain(Files.writeString(directory.resolve("x.yaml"), spec).toString()))
+        .contains("2. x_0  int", "3. x_1  int")
+        .containsPattern("x_1  int, never null\n +numbers from 1 to .*\n +default: maxValue ");
+  }
+
+  @Test
+  void noKindOfColumnIsToldAsTheModelHasIt() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("..", "examples"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+        assertThat(explain(file.toString())).as(file.toString()).doesNotContain("=null", "Spec[");
+      }
+    }
   }
 
   @Test

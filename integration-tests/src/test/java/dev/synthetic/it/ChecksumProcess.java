@@ -4,14 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
-/** Checksums of both examples and of columns that a machine could touch, in a JVM of its own. */
+/** Checksums of examples and of columns that a machine could touch, in a JVM of its own. */
 final class ChecksumProcess {
+  /** Tables of the other examples that have the most kinds of columns. */
+  private static final List<String> EXAMPLES =
+      List.of("page_views", "calls", "accounts", "log_lines");
+
   private ChecksumProcess() {}
 
   /**
@@ -29,6 +34,12 @@ final class ChecksumProcess {
       for (String preset : Examples.PRESETS) {
         var table = spark.read().format("synthetic").option("preset", preset);
         checksums.addAll(ofColumns(preset, table.option("rows", 5_000).load()));
+      }
+      for (ExampleTable table : ExampleTable.all().toList()) {
+        if (EXAMPLES.contains(table.table())) {
+          var rows = table.read(spark, Map.of("endingRow", "500"));
+          checksums.addAll(ofColumns(table.toString(), ExampleTable.comparable(rows)));
+        }
       }
       var everything = spark.read().format("synthetic").option("spec", everything());
       checksums.addAll(ofColumns("everything", everything.load()));

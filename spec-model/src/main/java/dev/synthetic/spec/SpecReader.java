@@ -49,16 +49,22 @@ public final class SpecReader {
     try {
       return !(tree(text) instanceof SpecNode.Mapping mapping)
           || mapping.entries().containsKey(TopLevel.COLUMNS)
+          || mapping.entries().containsKey(TopLevel.TABLES)
           || mapping.entries().containsKey(TopLevel.SCHEMA);
     } catch (SpecSyntaxException e) {
       return true;
     }
   }
 
-  /** A spec's top level with its overrides; null if the text cannot be read. */
-  static SpecNode.@Nullable Mapping root(String text, Map<String, String> options) {
+  /** All keys of the table that a read is of, with its overrides; null if there is none. */
+  static SpecNode.@Nullable Mapping table(String text, Map<String, String> options) {
     try {
-      return tree(text) instanceof SpecNode.Mapping mapping ? overridden(mapping, options) : null;
+      if (!(tree(text) instanceof SpecNode.Mapping mapping)) {
+        return null;
+      }
+      return mapping.entries().containsKey(TopLevel.TABLES)
+          ? new SpecTables(mapping, options).pickedEntries()
+          : overridden(mapping, options);
     } catch (SpecSyntaxException e) {
       return null;
     }

@@ -76,8 +76,7 @@ final class SpecTables {
           List.of());
     }
     TableScope scope = new TableScope(outlines, picked.outline);
-    Map<String, SpecNode> entries = new LinkedHashMap<>(picked.entries);
-    SpecReader.override(entries, options, key -> !key.equals("name") && !top.isBroken(key));
+    Map<String, SpecNode> entries = ofRead(picked, top);
     String rate = SpecReader.TopLevel.option(RateReader.RATE, options);
     Problems ofRead = new Problems();
     ParsedTable read = table(picked, entries, rate, scope, ofRead);
@@ -85,6 +84,19 @@ final class SpecTables {
     List<ParsedTable> parents = new ArrayList<>();
     scope.reachable(picked.outline).forEach(outline -> parents.add(tables.get(outline)));
     return read.parsed(common.name(), problems, parents);
+  }
+
+  /** All keys of the table that the options pick; null if they pick none. */
+  SpecNode.@Nullable Mapping pickedEntries() {
+    SpecBuilder top = new SpecBuilder(SpecReader.overridden(root, options), "", problems);
+    Source picked = TablePick.of(sources(top), Source::outline, options, problems);
+    return picked == null ? null : new SpecNode.Mapping(ofRead(picked, top));
+  }
+
+  private Map<String, SpecNode> ofRead(Source picked, SpecBuilder top) {
+    Map<String, SpecNode> entries = new LinkedHashMap<>(picked.entries);
+    SpecReader.override(entries, options, key -> !key.equals("name") && !top.isBroken(key));
+    return entries;
   }
 
   private static ParsedTable table(

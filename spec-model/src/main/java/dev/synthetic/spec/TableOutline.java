@@ -27,12 +27,12 @@ record TableOutline(String name, @Nullable Long rows, Map<String, SpecNode.Mappi
    */
   static TableOutline of(String name, Map<String, SpecNode> entries) {
     Map<String, SpecNode.Mapping> columns = new LinkedHashMap<>();
-    for (SpecNode item : written(entries)) {
-      if (item instanceof SpecNode.Mapping keys) {
+    for (WrittenColumn column : written(entries)) {
+      if (column.node() instanceof SpecNode.Mapping keys) {
         for (SpecNode.Mapping one : Repeats.of(keys, new Keys(keys, "", new Problems()))) {
-          String column = text(one, "name");
-          if (column != null) {
-            columns.putIfAbsent(key(column), one);
+          String columnName = text(one, "name");
+          if (columnName != null) {
+            columns.putIfAbsent(key(columnName), one);
           }
         }
       }
@@ -40,23 +40,20 @@ record TableOutline(String name, @Nullable Long rows, Map<String, SpecNode.Mappi
     return new TableOutline(name, wholeNumber(entries.get("rows")), columns);
   }
 
-  /** The columns as they are written, those of the schema with their types and guesses. */
-  private static List<SpecNode> written(Map<String, SpecNode> entries) {
-    List<SpecNode> nodes =
+  /**
+   * The columns of the schema, guesses included, and the others; what is wrong is told elsewhere.
+   */
+  private static List<WrittenColumn> written(Map<String, SpecNode> entries) {
+    Problems untold = new Problems();
+    Keys keys = new Keys(new SpecNode.Mapping(entries), "", untold);
+    List<SchemaField> schema =
+        keys.readOr(
+            SpecReader.TopLevel.SCHEMA, List.of(), node -> DataTypeParser.schema(Keys.text(node)));
+    List<SpecNode> columns =
         entries.get(SpecReader.TopLevel.COLUMNS) instanceof SpecNode.Sequence list
             ? list.items()
             : List.of();
-    SpecNode schema = entries.get(SpecReader.TopLevel.SCHEMA);
-    if (schema == null) {
-      return nodes;
-    }
-    Problems problems = new Problems();
-    Keys table = new Keys(new SpecNode.Mapping(entries), "", problems);
-    List<SchemaField> fields =
-        table.readOr(
-            SpecReader.TopLevel.SCHEMA, List.of(), node -> DataTypeParser.schema(Keys.text(node)));
-    return new SchemaColumns(fields, table, problems, new ArrayList<>())
-        .with(nodes).stream().map(WrittenColumn::node).toList();
+    return new SchemaColumns(schema, keys, untold, new ArrayList<>()).with(columns);
   }
 
   /** A name as tables and columns are told apart by it. */

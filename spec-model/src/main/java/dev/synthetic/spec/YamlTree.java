@@ -77,9 +77,11 @@ final class YamlTree {
 
   /** The engine's words; some of them go on from what it was about. */
   private static String problem(MarkedYamlEngineException e) {
-    return e.getProblem().startsWith("but ")
-        ? e.getContext() + ", " + e.getProblem()
-        : e.getProblem();
+    String problem = e.getProblem();
+    if (problem.endsWith("got <scalar>")) { // what stands behind a comma within an expression
+      return problem + "; a text with a comma needs quotes within {…} and […]";
+    }
+    return problem.startsWith("but ") ? e.getContext() + ", " + problem : problem;
   }
 
   private SpecNode node(Node node, int depth) throws SpecSyntaxException {

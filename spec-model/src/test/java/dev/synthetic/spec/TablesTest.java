@@ -173,6 +173,33 @@ final class TablesTest {
   }
 
   @Test
+  void columnsOfASchemaCanBeReferredTo() {
+    String text =
+        """
+        tables:
+          - name: hosts
+            rows: 3
+            schema: host_id long not null, address string
+          - name: lines
+            columns:
+              - {name: host, reference: {table: hosts, column: host_id}}
+              - {name: address, lookup: {reference: host, column: address}}
+        """;
+    ParsedSpec lines = SpecReader.parse(text, Map.of("table", "lines"));
+
+    assertThat(lines.problems()).isEmpty();
+    assertThat(Objects.requireNonNull(lines.spec()).columns())
+        .extracting(ColumnSpec::type)
+        .containsExactly(DataType.Simple.LONG, DataType.Simple.STRING);
+  }
+
+  @Test
+  void tablesSayWhichColumnsThereAre() {
+    assertThat(SpecReader.hasColumns(SHOP)).isTrue();
+    assertThat(SpecReader.hasColumns("name: shop")).isFalse();
+  }
+
+  @Test
   void referencesAreReadWithTheNamesThatTablesHave() {
     assertThat(table("orders").columns())
         .extracting(ColumnSpec::generator)

@@ -1,8 +1,5 @@
 package dev.synthetic.spark.plan;
 
-import dev.synthetic.spark.generate.Rows;
-import dev.synthetic.spark.timeline.Timeline;
-import dev.synthetic.spark.timeline.Timelines;
 import dev.synthetic.spec.SpecReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /**
  * A spec of docs/series.md with the picture below it: column {@code value} over the first ten days,
@@ -29,7 +22,6 @@ record DocumentedSeries(Path picture, String spec) {
   private static final Pattern BLOCK =
       Pattern.compile("```yaml\\n(.*?)```\\s*!\\[[^]]*]\\((images/[^)]*\\.svg)\\)", Pattern.DOTALL);
   private static final int DAYS = 10;
-  private static final long DAY_MICROS = 86_400_000_000L;
 
   /** All of them. */
   static List<DocumentedSeries> all() throws IOException {
@@ -56,31 +48,10 @@ record DocumentedSeries(Path picture, String spec) {
   /** The picture. */
   String svg() {
     TablePlan plan = TablePlanner.plan(SpecReader.parse(spec, Map.of()));
-    List<List<SeriesPicture.Point>> curves = List.copyOf(curves(plan).values());
-    return SeriesPicture.around(DAYS, curves).svg(curves);
-  }
-
-  private static Map<Long, List<SeriesPicture.Point>> curves(TablePlan plan) {
     boolean hasSensors = plan.columns().stream().anyMatch(column -> column.name().equals("sensor"));
-    List<String> names = hasSensors ? List.of("value", "sensor") : List.of("value");
-    long start = Objects.requireNonNull(plan.spec().startMicros());
-    Timeline timeline = Timelines.of(plan.spec(), 0, start);
-    BlockGenerator generator = new BlockGenerator(plan, names, timeline);
-    Map<Long, List<SeriesPicture.Point>> curves = new TreeMap<>();
-    long end = timeline.rowsDue(start + DAYS * DAY_MICROS);
-    for (long first = 0; first < end; first += Rows.CAPACITY) {
-      int count = (int) Math.min(Rows.CAPACITY, end - first);
-      ColumnarBatch batch = generator.rows(first, count);
-      for (int i = 0; i < count; i++) {
-        InternalRow row = batch.getRow(i);
-        double day = (double) (timeline.dueMicros(first + i) - start) / DAY_MICROS;
-        double value = row.isNullAt(0) ? Double.NaN : row.getDouble(0);
-        curves
-            .computeIfAbsent(hasSensors ? row.getLong(1) : 0, unused -> new ArrayList<>())
-            .add(new SeriesPicture.Point(day, value));
-      }
-    }
-    return curves;
+    List<List<SeriesPicture.Point>> curves =
+        SeriesCurves.of(plan, "value", hasSensors ? "sensor" : null, DAYS);
+    return SeriesPicture.around(DAYS, curves).svg(curves);
   }
 
   @Override
