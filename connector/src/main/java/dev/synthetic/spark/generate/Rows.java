@@ -126,11 +126,6 @@ public final class Rows implements RowSource {
     return rowOffsets == IDENTITY;
   }
 
-  /** Whether the numbers that cells are functions of follow each other. */
-  boolean areNumbersConsecutive() {
-    return offsets == IDENTITY;
-  }
-
   /** The number of cells. */
   public int count() {
     return count;
