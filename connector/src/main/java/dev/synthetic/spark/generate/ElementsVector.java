@@ -46,6 +46,11 @@ public final class ElementsVector extends GeneratedVector {
   }
 
   @Override
+  public boolean isGenerated() {
+    return elements.isLaid();
+  }
+
+  @Override
   public void generate() {
     int total = elements.total();
     for (int first = 0; first < total; first += Rows.CAPACITY) {

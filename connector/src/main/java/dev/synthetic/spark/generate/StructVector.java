@@ -24,6 +24,11 @@ public final class StructVector extends GeneratedVector {
   void forget() {}
 
   @Override
+  public boolean isGenerated() {
+    return fields.stream().anyMatch(GeneratedVector::isGenerated);
+  }
+
+  @Override
   public void generate() {
     fields.forEach(GeneratedVector::generate);
   }

@@ -49,6 +49,15 @@ public final class TextBlock {
     return starts;
   }
 
+  /** The length of some texts together. */
+  long bytes(int count) {
+    long bytes = 0;
+    for (int cell = 0; cell < count; cell++) {
+      bytes += ends[cell] - (long) cell * width;
+    }
+    return bytes;
+  }
+
   /** The text of a cell; valid until the next block is written. */
   UTF8String text(int cell) {
     int start = cell * width;

@@ -59,7 +59,28 @@ public record TablePlan(
 
   /** Whether the timeline decides any of some columns, or of those that they are functions of. */
   public boolean dependsOnTimeline(Iterable<String> names) {
-    return needed(names).stream().anyMatch(TablePlan::isTimed);
+    return needed(names).stream().anyMatch(TablePlan::isTimed) || showsDueTime(names);
+  }
+
+  private boolean showsDueTime(Iterable<String> names) {
+    for (String name : names) {
+      if (!has(name) && MetadataColumn.of(name) == MetadataColumn.DUE_TIME) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a column of a name, without regard to case. */
+  public boolean has(String name) {
+    return columns.stream().anyMatch(column -> key(column.name()).equals(key(name)));
+  }
+
+  /** How the values of a column follow the rows. */
+  public RowOrder order(String name) {
+    PlannedColumn column = column(name);
+    ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
+    return RowOrders.of(column, spec.timeZone(), keys);
   }
 
   /**
@@ -74,7 +95,6 @@ public record TablePlan(
     return (int) Math.max(1, Math.min(Rows.CAPACITY, MOST_INNER_CELLS / cells));
   }
 
-  /** Some columns and those that they are functions of, in order of dependency. */
   /** Some columns, and those of this table that they are functions of. */
   List<PlannedColumn> needed(Iterable<String> names) {
     Map<String, PlannedColumn> all = byName();
@@ -99,7 +119,7 @@ public record TablePlan(
   }
 
   /** The column of a name, without regard to case. */
-  PlannedColumn column(String name) {
+  public PlannedColumn column(String name) {
     return columns.stream()
         .filter(column -> key(column.name()).equals(key(name)))
         .findFirst()

@@ -1,5 +1,6 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.connector.read.Batch;
@@ -41,7 +42,8 @@ record ReplayBatch(BlockReaderFactory readers, List<TimedRows> runs, Partitions 
       long to = Math.min(share.end() - passed, run.rows().size());
       if (from < to) {
         long first = run.rows().first();
-        tasks.add(new RowPartition(first + from, first + to, run.anchor()));
+        tasks.add(
+            new RowPartition(new RowRange(first + from, first + to), run.anchor(), tasks.size()));
       }
       passed += run.rows().size();
     }

@@ -36,8 +36,7 @@ final class ReplayScan implements Scan {
   /** What a query's plan shows. */
   @Override
   public String description() {
-    return ScanDescription.ofReplay(
-        columns.plan().spec(), options.checkpoint(), List.of(readSchema().fieldNames()));
+    return ScanDescription.ofReplay(columns.plan().spec(), options.checkpoint(), columns.columns());
   }
 
   /**
