@@ -1,16 +1,23 @@
 package dev.synthetic.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synthetic.spec.InvalidSpecException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A query whose filters, limits and aggregates the scan takes over has the rows of one without. */
 final class PushDownIT {
@@ -96,6 +103,8 @@ final class PushDownIT {
           new Asked("_row_id", List.of("1000", "4444", "5999", "7000")),
           new Asked("_due_time", List.of("timestamp'2024-03-31 01:00:00Z'")));
 
+  private static final Map<String, String> NOT_PUSHED = Map.of("pushdown", "false");
+
   private final SparkSession spark = LocalSpark.session();
 
   @ParameterizedTest
@@ -108,8 +117,213 @@ final class PushDownIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"11", "12"})
+  void randomAggregate_hasTheSameAnswer(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 25; i++) {
+      String column = ASKED.get(random.nextInt(ASKED.size())).column;
+      String predicate = i % 3 == 0 ? "true" : predicate(random, 1);
+      String[] answers = {
+        "count(*) as n", "count(" + column + ") as c", "min(" + column + ")", "max(" + column + ")"
+      };
+      assertThat(read(Map.of()).where(predicate).selectExpr(answers).head().toString())
+          .as(column + " where " + predicate)
+          .isEqualTo(read(NOT_PUSHED).where(predicate).selectExpr(answers).head().toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id between 1200 and 1300",
+        "id = 2345.0",
+        "_row_id in (1003, 2005, 9999)",
+        "down < 60003 or down > 83000",
+        "money >= 149.5 and money < 160.25",
+        "wide <= -300.125",
+        "ratio > 333.3",
+        "tenth <= float(250.5)",
+        "days = date'2021-06-30'",
+        "hour > timestamp'2024-05-01 00:00:00'",
+        "back between timestamp_ntz'2023-12-27 00:00:00' and timestamp_ntz'2023-12-28 00:00:00'",
+        "slot not in (3, 450)",
+        "due < timestamp'2024-03-31 00:30:00Z'",
+        "date(due) = date'2024-03-31'",
+        "_due_time >= timestamp'2024-03-31 01:00:00Z'",
+        "key = 123456",
+        "key between 5 and 500",
+        "code <> 500",
+        "keyDay = date'1950-06-01'",
+        "level = 25",
+        "level is null or flag",
+        "kind = 'red' or kind like 'gre%'",
+        "not (kind = 'red')",
+        "local > timestamp_ntz'2024-03-31 02:30:00'",
+        "late < timestamp'2024-03-31 00:30:00Z'",
+        "real > 0.5 and odd = 0",
+        "nan > 300",
+        "gap >= 6001",
+      })
+  void filterThatTheScanTakesOver_leavesNothingToSpark(String predicate) {
+    assertThat(plan(read(Map.of()).where(predicate))).doesNotContain("Filter ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"name = 'dr_abc'", "id % 7 = 3", "length(kind) = 3", "id > level", "name > kind"})
+  void filterThatItDoesNot_staysWithSpark(String predicate) {
+    assertThat(plan(read(Map.of()).where(predicate))).contains("Filter ");
+    assertThat(rows(Map.of(), predicate)).isEqualTo(unpushed(predicate));
+  }
+
+  @Test
+  void filterOnALateInstant_looksAtTheRowsNearIt() {
+    assertThat(plan(read(Map.of()).where("late < timestamp'2024-03-30 22:50:00Z'")))
+        .contains("read=[1000, 1800) ")
+        .contains("tested=[late]");
+  }
+
+  @Test
+  void keyAmongATrillionRows_isFoundByItsInverse() {
+    Dataset<Row> found = trillion().where("key = 123456");
+
+    assertThat(found.select("id", "key").count()).isEqualTo(1);
+    Row row = found.select("id", "key").head();
+    assertThat(row.getLong(1)).isEqualTo(123456);
+    long id = row.getLong(0);
+    assertThat(plan(found)).contains("read=[" + id + ", " + (id + 1) + ") ");
+  }
+
+  private Dataset<Row> trillion() {
+    String spec =
+        """
+        rows: 1_000_000_000_000
+        startTimestamp: 2024-01-01T00:00:00Z
+        columns:
+          - {name: id, type: long, sequence: {}}
+          - {name: key, type: long, minValue: 0, maxValue: 999999999999, unique: true}
+          - {name: name, type: string, template: 'dr_aaa'}
+        """;
+    return spark.read().format("synthetic").option("spec", spec).load();
+  }
+
+  @Test
+  void limitAndOffset_areRows() {
+    Dataset<Row> some = read(Map.of()).select("id").offset(5).limit(7);
+
+    assertThat(some.collectAsList().toString())
+        .isEqualTo("[[1005], [1006], [1007], [1008], [1009], [1010], [1011]]");
+    assertThat(plan(some)).contains("read=[1005, 1012)").doesNotContain("Limit");
+  }
+
+  @Test
+  void limitBehindATestedFilter_endsEachTask() {
+    Dataset<Row> some = read(Map.of()).where("level = 7").select("level").limit(3);
+
+    assertThat(some.collectAsList().toString()).isEqualTo("[[7], [7], [7]]");
+    assertThat(plan(some)).contains("limit=3").contains("Limit");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id | id | read=[1000, 1004)",
+        "id desc | id | read=[5996, 6000)",
+        "due desc, id desc | id | read=[5996, 6000)",
+        "down | id | read=[5996, 6000)",
+        "money desc, name | money | read=[5996, 6000)",
+        "_row_id | id | read=[1000, 1004)",
+        "name, id | name | read=none",
+        "due, id desc | id | read=none",
+        "slot, id | slot | read=none"
+      })
+  void firstRowsInOrder_areReadAlone(String order, String column, String read) {
+    String[] parts = order.split(", ");
+    Dataset<Row> some = top(Map.of(), parts, column);
+
+    assertThat(some.collectAsList().toString())
+        .isEqualTo(top(NOT_PUSHED, parts, column).collectAsList().toString());
+    if (!read.endsWith("none")) {
+      assertThat(plan(some)).contains(read);
+    } else {
+      assertThat(plan(some)).doesNotContain(" read=");
+    }
+  }
+
+  private Dataset<Row> top(Map<String, String> options, String[] order, String column) {
+    Column[] columns = new Column[order.length];
+    for (int i = 0; i < order.length; i++) {
+      columns[i] = functions.expr(order[i].replace(" desc", ""));
+      columns[i] = order[i].endsWith(" desc") ? columns[i].desc() : columns[i].asc();
+    }
+    return read(options).orderBy(columns).select(column).limit(4);
+  }
+
+  @Test
+  void countMinAndMaxOfATrillionRows_readNone() {
+    Dataset<Row> answer =
+        trillion()
+            .where("id >= 10")
+            .selectExpr(
+                "count(*)", "min(id)", "max(id)", "cast(max(_due_time) as long)", "count(key)");
+
+    assertThat(plan(answer)).contains("LocalTableScan");
+    assertThat(answer.selectExpr("*").head().toString())
+        .isEqualTo("[999999999990,10,999999999999,1001704067199,999999999990]");
+  }
+
+  @Test
+  void sampleIsTheSameForEveryRead() {
+    List<String> sample = sampled(Map.of(), "true", 7);
+
+    assertThat(sample).hasSizeBetween(420, 580); // 5000 * 0.1, of which 21 is the deviation
+    assertThat(sampled(Map.of("numPartitions", "7"), "true", 7)).isEqualTo(sample);
+    assertThat(sampled(Map.of("reader", "row"), "true", 7)).isEqualTo(sample);
+    assertThat(sampled(Map.of(), "true", 8)).isNotEqualTo(sample);
+    List<String> filtered = sampled(Map.of(), "id > 3000 and level < 25", 7);
+    assertThat(sample).containsAll(filtered);
+    assertThat(filtered).isNotEmpty();
+  }
+
+  private List<String> sampled(Map<String, String> options, String predicate, long seed) {
+    read(options).createOrReplaceTempView("sampled");
+    String sql =
+        "select id, level, name from sampled tablesample (10 percent) repeatable (%d) where %s";
+    Dataset<Row> sample = spark.sql(String.format(Locale.ROOT, sql, seed, predicate));
+    assertThat(plan(sample)).doesNotContain("Sample").contains("sample=0.1");
+    return sample.toJSON().collectAsList();
+  }
+
+  @Test
+  void pushdownFalse_leavesAllToSpark() {
+    assertThat(plan(read(NOT_PUSHED).where("id = 1005")))
+        .contains("Filter ")
+        .doesNotContain("read=");
+    assertThatThrownBy(() -> read(Map.of("pushdown", "maybe")).collectAsList())
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessageContaining("pushdown: must be true or false, but was 'maybe'");
+  }
+
+  @Test
+  void planTellsWhatIsRead() {
+    Dataset<Row> some =
+        read(Map.of()).where("id >= 1200 and id < 1300 and level = 25").select("id", "real");
+
+    assertThat(plan(some))
+        .contains(
+            "synthetic pushed seed=42 rows=[1000, 6000) read=[1200, 1300) filters=[level IS NOT"
+                + " NULL, id >= 1200, id < 1300, level = 25] tested=[level] rowsPerSecond=0.5"
+                + " columns=[id, real] pruned=25 columns");
+  }
+
+  private static String plan(Dataset<Row> rows) {
+    return rows.queryExecution().executedPlan().toString();
+  }
+
   private List<String> unpushed(String predicate) {
-    return rows(Map.of("pushdown", "false"), predicate);
+    return rows(NOT_PUSHED, predicate);
   }
 
   private List<String> rows(Map<String, String> options, String predicate) {

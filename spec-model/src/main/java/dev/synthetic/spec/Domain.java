@@ -28,7 +28,7 @@ public final class Domain {
   }
 
   /** How many different values it has; null where that is not known, or there is no end. */
-  static @Nullable BigInteger size(ColumnSpec column) {
+  public static @Nullable BigInteger size(ColumnSpec column) {
     GeneratorSpec generator = column.generator();
     if (generator instanceof GeneratorSpec.Choice choice) {
       return BigInteger.valueOf(new HashSet<>(choice.values()).size());

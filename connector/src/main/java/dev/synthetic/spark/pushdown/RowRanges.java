@@ -23,7 +23,7 @@ public final class RowRanges implements Serializable {
   }
 
   /** The rows of some ranges, in whatever order they are. */
-  static RowRanges covering(List<RowRange> ranges) {
+  public static RowRanges covering(List<RowRange> ranges) {
     return new RowRanges(
         Spans.covering(
             ranges.stream()

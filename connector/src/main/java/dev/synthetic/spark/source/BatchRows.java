@@ -48,6 +48,15 @@ final class BatchRows {
         && spec.startMicros() != null;
   }
 
+  /** Whether anything says where a batch read ends. */
+  static boolean areBounded(Spec spec) {
+    ReadSpec read = spec.read();
+    return read.endingRow() != null
+        || read.endingMicros() != null
+        || spec.rows() != null
+        || spec.startMicros() != null;
+  }
+
   /** The first row of a read or a new stream, from {@code startingRow} or its instant. */
   static long first(Spec spec) {
     Long startingRow = spec.read().startingRow();

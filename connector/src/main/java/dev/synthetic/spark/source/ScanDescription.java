@@ -1,7 +1,10 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.pushdown.RowSample;
 import dev.synthetic.spec.ReadSpec;
 import dev.synthetic.spec.Spec;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a query's plan says of a scan: which table, which rows of it, at what pace. */
 final class ScanDescription {
+  private static final MathContext SHARE_DIGITS = new MathContext(6);
   private static final int MOST_NAMES = 10;
 
   private ScanDescription() {}
@@ -56,7 +60,7 @@ final class ScanDescription {
       text.append(" tested=").append(tests.cells().columns());
     }
     if (tests.sample() != null) {
-      text.append(" sample=").append(tests.sample().share());
+      text.append(" sample=").append(share(tests.sample()));
     }
     if (tests.mostRows() < Long.MAX_VALUE) {
       text.append(" limit=").append(tests.mostRows());
@@ -74,6 +78,11 @@ final class ScanDescription {
         + checkpoint
         + "] "
         + of(columns);
+  }
+
+  private static String share(RowSample sample) {
+    BigDecimal share = BigDecimal.valueOf(sample.share());
+    return share.round(SHARE_DIGITS).stripTrailingZeros().toPlainString();
   }
 
   private static String first(ReadSpec read) {

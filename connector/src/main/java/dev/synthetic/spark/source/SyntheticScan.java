@@ -1,27 +1,35 @@
 package dev.synthetic.spark.source;
 
 import dev.synthetic.spark.plan.TablePlan;
-import dev.synthetic.spark.pushdown.RowRange;
+import dev.synthetic.spark.pushdown.RowRanges;
+import dev.synthetic.spark.pushdown.RowsInOrder;
 import dev.synthetic.spec.ReadSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.expressions.SortOrder;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.Scan;
+import org.apache.spark.sql.connector.read.Statistics;
+import org.apache.spark.sql.connector.read.SupportsReportOrdering;
+import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** A read of some columns, in batch of some rows as well. */
-final class SyntheticScan implements Scan {
+final class SyntheticScan implements Scan, SupportsReportStatistics, SupportsReportOrdering {
   private final TablePlan plan;
   private final TablePlan batchPlan;
   private final ScanColumns columns;
   private final long nowMicros;
   private final @Nullable Selection selection;
+  private volatile boolean isStreamed;
+  private volatile @Nullable ScanStatistics statistics;
 
   /**
    * A read.
@@ -73,14 +81,14 @@ final class SyntheticScan implements Scan {
 
   @Override
   public Batch toBatch() {
-    ReadTests tests = selection == null ? ReadTests.NONE : selection.tests();
     BlockReaderFactory readers =
-        new BlockReaderFactory(batchPlan, columns.names(), isColumnar(), tests);
-    return new SyntheticBatch(readers, rows(), anchor(), partitions());
+        new BlockReaderFactory(batchPlan, columns.names(), isColumnar(), tests());
+    return new SyntheticBatch(readers, rowRanges().ranges(), anchor(), partitions());
   }
 
   @Override
   public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
+    isStreamed = true;
     Configuration conf = SparkSession.active().sparkContext().hadoopConfiguration();
     SpecMemory memory =
         new SpecMemory(plan.spec(), List.of(new SpecFiles(checkpointLocation, conf)));
@@ -109,6 +117,56 @@ final class SyntheticScan implements Scan {
     return ReadMetrics.all();
   }
 
+  /**
+   * How many rows a batch read has, and of what size; with Spark's cost-based optimiser, what is
+   * known of each column besides. Nothing of a stream.
+   */
+  @Override
+  public Statistics estimateStatistics() {
+    if (isStreamed || (selection == null && !BatchRows.areBounded(batchPlan.spec()))) {
+      return ScanStatistics.UNKNOWN;
+    }
+    ScanStatistics known = statistics;
+    if (known == null) {
+      known = SQLConf.get().cboEnabled() ? columnStatistics() : rowStatistics();
+      statistics = known;
+    }
+    return known;
+  }
+
+  private ScanStatistics rowStatistics() {
+    return ScanStatistics.of(statisticsRequest(), rowRanges(), tests());
+  }
+
+  /** The same with what is known of each column. */
+  ScanStatistics columnStatistics() {
+    return ScanStatistics.ofColumns(statisticsRequest(), rowRanges(), tests());
+  }
+
+  private ScanStatistics.Request statisticsRequest() {
+    return new ScanStatistics.Request(batchPlan, columns.schema(), anchor());
+  }
+
+  private ReadTests tests() {
+    return selection == null ? ReadTests.NONE : selection.tests();
+  }
+
+  /** The columns whose values go up or down with the rows, which each task has in order. */
+  @Override
+  public SortOrder[] outputOrdering() {
+    if (isStreamed || (selection == null && !BatchRows.areBounded(batchPlan.spec()))) {
+      return new SortOrder[0];
+    }
+    RowRanges rows = rowRanges();
+    return RowsInOrder.of(batchPlan, columns.names(), rows, anchor().timeline());
+  }
+
+  private RowRanges rowRanges() {
+    return selection == null
+        ? RowRanges.of(BatchRows.of(batchPlan.spec(), nowMicros))
+        : selection.rows();
+  }
+
   private boolean isColumnar() {
     return plan.spec().read().reader() == ReadSpec.Reader.COLUMNAR;
   }
@@ -121,12 +179,6 @@ final class SyntheticScan implements Scan {
   /** How tasks read the columns of a batch of all rows. */
   BlockReaderFactory readerFactory() {
     return new BlockReaderFactory(plan, columns.names(), isColumnar());
-  }
-
-  private List<RowRange> rows() {
-    return selection == null
-        ? List.of(BatchRows.of(batchPlan.spec(), nowMicros))
-        : selection.rows().ranges();
   }
 
   private Anchor anchor() {

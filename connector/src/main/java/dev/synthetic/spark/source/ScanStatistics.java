@@ -1,0 +1,164 @@
+package dev.synthetic.spark.source;
+
+import dev.synthetic.spark.expression.RowExpressionException;
+import dev.synthetic.spark.generate.GenerationException;
+import dev.synthetic.spark.plan.TablePlan;
+import dev.synthetic.spark.pushdown.CellFilter;
+import dev.synthetic.spark.pushdown.ColumnProfiles;
+import dev.synthetic.spark.pushdown.RowRanges;
+import dev.synthetic.spark.pushdown.RowsSampled;
+import dev.synthetic.spark.timeline.Timeline;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.spark.sql.connector.expressions.Expressions;
+import org.apache.spark.sql.connector.expressions.NamedReference;
+import org.apache.spark.sql.connector.read.Statistics;
+import org.apache.spark.sql.connector.read.colstats.ColumnStatistics;
+import org.apache.spark.sql.types.BinaryType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+
+/**
+ * What Spark's optimiser is told of a scan.
+ *
+ * @param numRows how many rows it has
+ * @param sizeInBytes how long they are together
+ * @param columnStats what is known of columns
+ */
+record ScanStatistics(
+    OptionalLong numRows,
+    OptionalLong sizeInBytes,
+    Map<NamedReference, ColumnStatistics> columnStats)
+    implements Statistics {
+  /** Nothing, as of a stream, which has no end. */
+  static final ScanStatistics UNKNOWN =
+      new ScanStatistics(OptionalLong.empty(), OptionalLong.empty(), Map.of());
+
+  /** Of a read of no rows. */
+  static final ScanStatistics NO_ROWS =
+      new ScanStatistics(OptionalLong.of(0), OptionalLong.of(0), Map.of());
+
+  private static final int SAMPLED_ROWS = 1024; // for lengths of texts and shares of rows
+  private static final int DESCRIBED_ROWS = 4096; // for histograms
+  private static final double ROW_BYTES = 8; // as Spark's own estimates have it
+  private static final double TEXT_BYTES = 12; // likewise, beside a text's own
+
+  /**
+   * What is read.
+   *
+   * @param plan the table
+   * @param columns the columns that Spark asks for
+   * @param anchor what rows are timed from
+   */
+  record Request(TablePlan plan, StructType columns, Anchor anchor) {}
+
+  /** The statistics of some rows, all of which are read, without a word on columns. */
+  static ScanStatistics ofRows(Request request, RowRanges rows) {
+    return of(request, rows, ReadTests.NONE);
+  }
+
+  /**
+   * The statistics of a read, without a word on columns.
+   *
+   * @param rows the rows that are looked at
+   * @param tests which of them are handed over
+   */
+  static ScanStatistics of(Request request, RowRanges rows, ReadTests tests) {
+    return rows.isEmpty()
+        ? NO_ROWS
+        : new Estimate(request, rows, tests, SAMPLED_ROWS).whole(Map.of());
+  }
+
+  /** The statistics of a read and of its columns. */
+  static ScanStatistics ofColumns(Request request, RowRanges rows, ReadTests tests) {
+    if (rows.isEmpty()) {
+      return NO_ROWS;
+    }
+    Estimate estimate = new Estimate(request, rows, tests, DESCRIBED_ROWS);
+    return estimate.whole(estimate.columns());
+  }
+
+  /** The work of estimating. */
+  private static final class Estimate {
+    private final Request request;
+    private final RowRanges rows;
+    private final Timeline timeline;
+    private final RowsSampled sample;
+    private final double count;
+
+    Estimate(Request request, RowRanges rows, ReadTests tests, int most) {
+      this.request = request;
+      this.rows = rows;
+      this.timeline = request.anchor.timeline();
+      this.sample = new RowsSampled(request.plan, timeline, rows, most);
+      this.count = count(tests);
+    }
+
+    private double count(ReadTests tests) {
+      double found = rows.size();
+      if (tests.cells() != null) {
+        found *= share(tests.cells());
+      }
+      if (tests.sample() != null) {
+        found *= tests.sample().share();
+      }
+      return Math.min(found, tests.mostRows());
+    }
+
+    private double share(CellFilter filter) {
+      try {
+        return sample.share(filter);
+      } catch (GenerationException | RowExpressionException e) {
+        return 1; // some row has no value: reading it says why
+      }
+    }
+
+    ScanStatistics whole(Map<NamedReference, ColumnStatistics> columns) {
+      double width = ROW_BYTES;
+      for (StructField field : request.columns.fields()) {
+        width += bytes(field);
+      }
+      long found = count == rows.size() ? rows.size() : (long) Math.ceil(count);
+      long bytes = (long) Math.min(Long.MAX_VALUE, Math.ceil(count * width));
+      return new ScanStatistics(OptionalLong.of(found), OptionalLong.of(bytes), columns);
+    }
+
+    /** How long a column's cells are on average. */
+    private double bytes(StructField field) {
+      DataType type = field.dataType();
+      if (!(type instanceof StringType) && !(type instanceof BinaryType)) {
+        return type.defaultSize();
+      }
+      try {
+        ColumnarBatch cells = sample.columns(List.of(field.name()));
+        long bytes = ColumnEstimate.textBytes(cells.column(0), cells.numRows());
+        return TEXT_BYTES + (double) bytes / cells.numRows();
+      } catch (GenerationException | RowExpressionException e) {
+        return type.defaultSize();
+      }
+    }
+
+    Map<NamedReference, ColumnStatistics> columns() {
+      boolean isTimed = request.plan.spec().startMicros() != null;
+      ColumnProfiles profiles = new ColumnProfiles(request.plan, rows, count, timeline, isTimed);
+      Map<NamedReference, ColumnStatistics> columns = new HashMap<>();
+      for (String name : request.columns.fieldNames()) {
+        NamedReference reference = Expressions.column("`" + name.replace("`", "``") + "`");
+        try {
+          ColumnarBatch cells = sample.columns(List.of(name));
+          ColumnEstimate.Sampled sampled =
+              new ColumnEstimate.Sampled(cells.column(0), cells.numRows(), count);
+          columns.put(reference, ColumnEstimate.of(sampled, profiles.of(name)));
+        } catch (GenerationException | RowExpressionException | ArithmeticException e) {
+          continue; // some row has no value: reading it says why
+        }
+      }
+      return columns;
+    }
+  }
+}
