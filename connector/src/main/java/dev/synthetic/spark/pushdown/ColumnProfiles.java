@@ -135,7 +135,7 @@ public final class ColumnProfiles {
   private double draws(ColumnSpec spec) {
     double product = 1;
     for (String base : spec.baseColumns()) {
-      product *= of(base).distinct();
+      product *= of(base).distinct() + (search.mayBeNull(base) ? 1 : 0);
     }
     boolean isOfRows = spec.baseColumns().isEmpty() || Double.isNaN(product);
     return isOfRows ? count : Math.min(count, product);
