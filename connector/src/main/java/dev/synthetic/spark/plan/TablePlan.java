@@ -76,9 +76,8 @@ public record TablePlan(
     return columns.stream().anyMatch(column -> key(column.name()).equals(key(name)));
   }
 
-  /** How the values of a column follow the rows. */
-  public RowOrder order(String name) {
-    PlannedColumn column = column(name);
+  /** How the values of one of the columns follow the rows. */
+  public RowOrder order(PlannedColumn column) {
     ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
     return RowOrders.of(column, spec.timeZone(), keys);
   }
@@ -112,14 +111,14 @@ public record TablePlan(
   }
 
   /** The columns by their names in lower case. */
-  Map<String, PlannedColumn> byName() {
+  public Map<String, PlannedColumn> byName() {
     Map<String, PlannedColumn> byName = new HashMap<>();
     columns.forEach(column -> byName.put(key(column.name()), column));
     return byName;
   }
 
   /** The column of a name, without regard to case. */
-  public PlannedColumn column(String name) {
+  PlannedColumn column(String name) {
     return columns.stream()
         .filter(column -> key(column.name()).equals(key(name)))
         .findFirst()

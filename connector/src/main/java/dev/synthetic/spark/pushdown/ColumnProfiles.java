@@ -5,6 +5,7 @@ import dev.synthetic.spark.plan.PlannedColumn;
 import dev.synthetic.spark.plan.RowOrder;
 import dev.synthetic.spark.plan.TablePlan;
 import dev.synthetic.spark.timeline.Timeline;
+import dev.synthetic.spark.timeline.Timelines;
 import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.Domain;
 import dev.synthetic.spec.DrawnTimes;
@@ -36,17 +37,15 @@ public final class ColumnProfiles {
    * Profiles over some rows, of which there is at least one.
    *
    * @param count how many of the rows there are, as some may be left out
-   * @param timeline when rows are due
-   * @param isTimed whether that is known
+   * @param timeline when rows are due; of no influence where the spec does not say when row 0 is
    */
-  public ColumnProfiles(
-      TablePlan plan, RowRanges rows, double count, Timeline timeline, boolean isTimed) {
+  public ColumnProfiles(TablePlan plan, RowRanges rows, double count, Timeline timeline) {
     this.plan = plan;
     this.rows = rows;
     this.count = count;
     this.timeline = timeline;
     RowRange hull = new RowRange(rows.first(), rows.last() + 1);
-    this.search = new RowSearch(plan, hull, timeline, isTimed);
+    this.search = new RowSearch(plan, hull, timeline);
   }
 
   /** The profile of a column, or of a metadata column. */
@@ -58,10 +57,10 @@ public final class ColumnProfiles {
     if (order instanceof RowOrder.NearDue near) {
       return nearDue(near).atMost(count);
     }
-    if (!plan.has(name)) {
+    PlannedColumn column = search.column(name);
+    if (column == null) {
       return ColumnProfile.UNKNOWN;
     }
-    PlannedColumn column = plan.column(name);
     if (order instanceof RowOrder.Shuffled shuffled) {
       return shuffled(shuffled, column.type()).atMost(count);
     }
@@ -192,8 +191,8 @@ public final class ColumnProfiles {
     if (!(spec instanceof ReferenceSpec.Lookup lookup)) {
       return ColumnProfile.UNKNOWN;
     }
-    GeneratorSpec of = plan.column(lookup.reference()).spec().generator();
-    return of instanceof ReferenceSpec.Draw draw
+    PlannedColumn column = search.column(lookup.reference());
+    return column != null && column.spec().generator() instanceof ReferenceSpec.Draw draw
         ? parent(draw.table(), lookup.column(), draw.rows())
         : ColumnProfile.UNKNOWN;
   }
@@ -207,7 +206,9 @@ public final class ColumnProfiles {
     TablePlan whole =
         new TablePlan(parent.spec(), parent.fingerprint(), parent.columns(), plan.parents());
     RowRanges all = RowRanges.of(new RowRange(0, first));
-    return new ColumnProfiles(whole, all, first, timeline, false).of(column);
+    Long start = parent.spec().startMicros();
+    Timeline due = Timelines.of(parent.spec(), 0, start == null ? 0 : start);
+    return new ColumnProfiles(whole, all, first, due).of(column);
   }
 
   private @Nullable BigDecimal cell(String name, long row) {

@@ -3,13 +3,17 @@ package dev.synthetic.spark.pushdown;
 import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.generate.GenerationException;
 import dev.synthetic.spark.plan.MetadataColumn;
+import dev.synthetic.spark.plan.PlannedColumn;
 import dev.synthetic.spark.plan.RowOrder;
 import dev.synthetic.spark.plan.SingleCells;
 import dev.synthetic.spark.plan.TablePlan;
 import dev.synthetic.spark.timeline.Timeline;
+import dev.synthetic.spec.GeneratorSpec;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,7 @@ public final class RowSearch {
   static final int MOST_RANGES = 10_000;
 
   private final TablePlan plan;
+  private final Map<String, PlannedColumn> columns;
   private final RowRange rows;
   private final boolean isTimed;
   private final SingleCells cells;
@@ -29,13 +34,13 @@ public final class RowSearch {
   /**
    * A search among some rows of a table.
    *
-   * @param timeline when rows are due
-   * @param isTimed whether that is known
+   * @param timeline when rows are due; of no influence where the spec does not say when row 0 is
    */
-  public RowSearch(TablePlan plan, RowRange rows, Timeline timeline, boolean isTimed) {
+  public RowSearch(TablePlan plan, RowRange rows, Timeline timeline) {
     this.plan = plan;
+    this.columns = plan.byName();
     this.rows = rows;
-    this.isTimed = isTimed;
+    this.isTimed = plan.spec().startMicros() != null;
     this.cells = new SingleCells(plan, timeline);
   }
 
@@ -152,17 +157,23 @@ public final class RowSearch {
 
   /** How a column follows the rows; unknown where rows have no instants, but it needs them. */
   RowOrder order(String name) {
-    MetadataColumn metadata = metadata(name);
+    PlannedColumn column = column(name);
+    if (column != null) {
+      boolean isKnown = isTimed || !(column.spec().generator() instanceof GeneratorSpec.EventTime);
+      return isKnown ? plan.order(column) : new RowOrder.Unknown();
+    }
+    MetadataColumn metadata = MetadataColumn.of(name);
     if (metadata == MetadataColumn.ROW_ID) {
       return new RowOrder.InOrder(true, true, 0);
     }
-    if (!isTimed && plan.dependsOnTimeline(List.of(name))) {
-      return new RowOrder.Unknown();
-    }
-    if (metadata == MetadataColumn.DUE_TIME) {
-      return new RowOrder.InOrder(true, false, 0);
-    }
-    return metadata == null ? plan.order(name) : new RowOrder.Unknown();
+    return metadata == MetadataColumn.DUE_TIME && isTimed
+        ? new RowOrder.InOrder(true, false, 0)
+        : new RowOrder.Unknown();
+  }
+
+  /** The table's column of a name, without regard to case; null: there is none. */
+  @Nullable PlannedColumn column(String name) {
+    return columns.get(name.toLowerCase(Locale.ROOT));
   }
 
   /** A column in order over these rows, which are all of one cycle; null for any other. */
@@ -178,7 +189,7 @@ public final class RowSearch {
 
   /** Whether there is a column of a name, or a metadata column. */
   boolean isColumn(String name) {
-    return plan.has(name) || MetadataColumn.of(name) != null;
+    return column(name) != null || MetadataColumn.of(name) != null;
   }
 
   /** The vector that cells of a column are read from. */
@@ -202,10 +213,7 @@ public final class RowSearch {
 
   /** Whether any cell of a column may be null. */
   boolean mayBeNull(String name) {
-    return metadata(name) == null && plan.column(name).nullable();
-  }
-
-  private @Nullable MetadataColumn metadata(String name) {
-    return plan.has(name) ? null : MetadataColumn.of(name);
+    PlannedColumn column = column(name);
+    return column != null && column.nullable();
   }
 }

@@ -26,8 +26,7 @@ public final class RowsInOrder {
       return new SortOrder[0];
     }
     RowRange hull = new RowRange(rows.first(), rows.last() + 1);
-    boolean isTimed = plan.spec().startMicros() != null;
-    RowSearch search = new RowSearch(plan, hull, timeline, isTimed);
+    RowSearch search = new RowSearch(plan, hull, timeline);
     List<SortOrder> repeating = new ArrayList<>();
     List<SortOrder> strict = new ArrayList<>();
     for (String name : names) {

@@ -47,8 +47,7 @@ final class BatchPushDown {
   BatchPushDown(TablePlan plan, StructType shown, RowRange all) {
     this.plan = plan;
     this.all = all;
-    boolean isTimed = plan.spec().startMicros() != null;
-    this.search = new RowSearch(plan, all, Anchor.ofBatch(plan.spec()).timeline(), isTimed);
+    this.search = new RowSearch(plan, all, Anchor.ofBatch(plan.spec()).timeline());
     this.predicates = PushedPredicates.none(all);
     this.rows = predicates.rows();
     for (MetadataColumn column : MetadataColumn.values()) {

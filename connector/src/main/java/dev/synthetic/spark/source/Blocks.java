@@ -10,6 +10,6 @@ interface Blocks {
    */
   @Nullable ColumnarBatch next();
 
-  /** Tells the work of what was generated for the last block. */
+  /** How many columns of the last block have been generated. */
   int generatedColumns();
 }

@@ -1,8 +1,12 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.plan.TablePlan;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.connector.catalog.MetadataColumn;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * A column that every table has, as Spark's analyser sees it.
@@ -11,11 +15,17 @@ import org.apache.spark.sql.types.DataType;
  */
 record HiddenColumn(dev.synthetic.spark.plan.MetadataColumn column) implements MetadataColumn {
 
-  /** All of them. */
-  static MetadataColumn[] all() {
+  /** Those of a table: all whose names none of its own columns has, omitted ones included. */
+  static List<HiddenColumn> of(TablePlan plan) {
     return Arrays.stream(dev.synthetic.spark.plan.MetadataColumn.values())
+        .filter(column -> !plan.has(column.title()))
         .map(HiddenColumn::new)
-        .toArray(MetadataColumn[]::new);
+        .toList();
+  }
+
+  /** It as a field of what is read. */
+  StructField field() {
+    return new StructField(name(), dataType(), isNullable(), Metadata.empty());
   }
 
   @Override

@@ -1,9 +1,10 @@
 package dev.synthetic.spark.source;
 
-import dev.synthetic.spark.plan.MetadataColumn;
+import dev.synthetic.spark.plan.TablePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +25,31 @@ record ScanColumns(StructType schema, List<String> generated, List<String> prune
   /**
    * The columns of a scan.
    *
-   * @param shown all of the table, without metadata columns
-   * @param asked those that Spark has asked for; null: it has not been asked
+   * @param plan the table
+   * @param shown its columns to choose from
+   * @param asked the names of those that Spark has asked for; null: it has not been asked
    */
-  static ScanColumns of(StructType shown, @Nullable StructType asked) {
-    if (asked != null) {
-      List<String> names = List.of(asked.fieldNames());
-      List<String> rest = new ArrayList<>(List.of(shown.fieldNames()));
-      rest.removeAll(Set.copyOf(names));
-      return new ScanColumns(asked, names, rest);
+  static ScanColumns of(TablePlan plan, StructType shown, @Nullable List<String> asked) {
+    List<HiddenColumn> hidden = HiddenColumn.of(plan);
+    List<String> names = new ArrayList<>(List.of(shown.fieldNames()));
+    if (asked == null) {
+      hidden.forEach(column -> names.add(column.name()));
+      return new ScanColumns(shown, names, List.of());
     }
-    List<String> all = new ArrayList<>(List.of(shown.fieldNames()));
-    for (MetadataColumn column : MetadataColumn.values()) {
-      if (shown.getFieldIndex(column.title()).isEmpty()) {
-        all.add(column.title());
-      }
+    StructType schema = new StructType();
+    for (String name : asked) {
+      schema = schema.add(field(name, shown, hidden));
     }
-    return new ScanColumns(shown, all, List.of());
+    names.removeAll(Set.copyOf(asked));
+    return new ScanColumns(schema, asked, names);
+  }
+
+  private static StructField field(String name, StructType shown, List<HiddenColumn> hidden) {
+    return hidden.stream()
+        .filter(column -> column.name().equals(name))
+        .map(HiddenColumn::field)
+        .findFirst()
+        .orElseGet(() -> shown.apply(name));
   }
 
   /** The names of those that Spark asks for. */

@@ -8,6 +8,7 @@ import dev.synthetic.spark.pushdown.ColumnProfiles;
 import dev.synthetic.spark.pushdown.RowRanges;
 import dev.synthetic.spark.pushdown.RowsSampled;
 import dev.synthetic.spark.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /**
@@ -120,39 +122,47 @@ record ScanStatistics(
 
     ScanStatistics whole(Map<NamedReference, ColumnStatistics> columns) {
       double width = ROW_BYTES;
+      List<String> texts = new ArrayList<>();
       for (StructField field : request.columns.fields()) {
-        width += bytes(field);
+        boolean isText = isText(field.dataType());
+        width += isText ? 0 : field.dataType().defaultSize();
+        if (isText) {
+          texts.add(field.name());
+        }
+      }
+      ColumnarBatch cells = sample.columns(texts);
+      for (int i = 0; i < texts.size(); i++) {
+        width += bytes(cells.column(i), cells.numRows());
       }
       long found = count == rows.size() ? rows.size() : (long) Math.ceil(count);
       long bytes = (long) Math.min(Long.MAX_VALUE, Math.ceil(count * width));
       return new ScanStatistics(OptionalLong.of(found), OptionalLong.of(bytes), columns);
     }
 
-    /** How long a column's cells are on average. */
-    private double bytes(StructField field) {
-      DataType type = field.dataType();
-      if (!(type instanceof StringType) && !(type instanceof BinaryType)) {
-        return type.defaultSize();
-      }
+    private static boolean isText(DataType type) {
+      return type instanceof StringType || type instanceof BinaryType;
+    }
+
+    /** How long a column's texts are on average. */
+    private static double bytes(ColumnVector cells, int size) {
       try {
-        ColumnarBatch cells = sample.columns(List.of(field.name()));
-        long bytes = ColumnEstimate.textBytes(cells.column(0), cells.numRows());
-        return TEXT_BYTES + (double) bytes / cells.numRows();
+        return TEXT_BYTES + (double) ColumnEstimate.textBytes(cells, size) / size;
       } catch (GenerationException | RowExpressionException e) {
-        return type.defaultSize();
+        return cells.dataType().defaultSize();
       }
     }
 
     Map<NamedReference, ColumnStatistics> columns() {
-      boolean isTimed = request.plan.spec().startMicros() != null;
-      ColumnProfiles profiles = new ColumnProfiles(request.plan, rows, count, timeline, isTimed);
+      ColumnProfiles profiles = new ColumnProfiles(request.plan, rows, count, timeline);
       Map<NamedReference, ColumnStatistics> columns = new HashMap<>();
-      for (String name : request.columns.fieldNames()) {
+      String[] names = request.columns.fieldNames();
+      ColumnarBatch cells = sample.columns(List.of(names));
+      for (int i = 0; i < names.length; i++) {
+        String name = names[i];
         NamedReference reference = Expressions.column("`" + name.replace("`", "``") + "`");
         try {
-          ColumnarBatch cells = sample.columns(List.of(name));
           ColumnEstimate.Sampled sampled =
-              new ColumnEstimate.Sampled(cells.column(0), cells.numRows(), count);
+              new ColumnEstimate.Sampled(cells.column(i), cells.numRows(), count);
           columns.put(reference, ColumnEstimate.of(sampled, profiles.of(name)));
         } catch (GenerationException | RowExpressionException | ArithmeticException e) {
           continue; // some row has no value: reading it says why

@@ -59,9 +59,10 @@ final class SourceOptions {
   /**
    * Whether a batch read takes over what a query asks for.
    *
+   * @param specName the spec's name, for messages
    * @throws InvalidSpecException if the option is neither true nor false
    */
-  boolean isPushingDown() {
+  boolean isPushingDown(String specName) {
     String value = value(PUSHDOWN);
     if (value == null || value.equalsIgnoreCase("true")) {
       return true;
@@ -70,7 +71,7 @@ final class SourceOptions {
       return false;
     }
     String rule = "must be true or false, but was '" + value + "'; change it, or leave it out";
-    throw new InvalidSpecException("options", List.of(new Problem(PUSHDOWN, rule)));
+    throw new InvalidSpecException(specName, List.of(new Problem(PUSHDOWN, rule)));
   }
 
   /** The options that override the spec's top level, by their names as given. */

@@ -55,7 +55,12 @@ final class SyntheticScan implements Scan, SupportsReportStatistics, SupportsRep
 
   /** A read of all rows of a spec's table, which batch reads take as it is. */
   SyntheticScan(TablePlan plan, StructType readSchema, long nowMicros) {
-    this(plan, plan, ScanColumns.of(plan.schema(), readSchema), nowMicros, null);
+    this(
+        plan,
+        plan,
+        ScanColumns.of(plan, plan.schema(), List.of(readSchema.fieldNames())),
+        nowMicros,
+        null);
   }
 
   /** The table. */

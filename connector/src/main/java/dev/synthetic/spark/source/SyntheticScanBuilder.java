@@ -1,8 +1,8 @@
 package dev.synthetic.spark.source;
 
-import dev.synthetic.spark.plan.MetadataColumn;
 import dev.synthetic.spark.plan.TablePlan;
 import dev.synthetic.spark.pushdown.RowSample;
+import java.util.List;
 import org.apache.spark.sql.connector.expressions.SortOrder;
 import org.apache.spark.sql.connector.expressions.aggregate.Aggregation;
 import org.apache.spark.sql.connector.expressions.filter.Predicate;
@@ -15,8 +15,6 @@ import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
 import org.apache.spark.sql.connector.read.SupportsPushDownTableSample;
 import org.apache.spark.sql.connector.read.SupportsPushDownTopN;
 import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
-import org.apache.spark.sql.types.Metadata;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ final class SyntheticScanBuilder
   private final TablePlan plan;
   private final TablePlan batchPlan;
   private final Request request;
-  private @Nullable StructType pruned;
+  private @Nullable List<String> pruned;
   private @Nullable BatchPushDown batch;
   private @Nullable Long nowMicros;
 
@@ -66,19 +64,7 @@ final class SyntheticScanBuilder
   /** Fields that are not needed stay: they are generated when they are touched, which is never. */
   @Override
   public void pruneColumns(StructType requiredSchema) {
-    StructType needed = new StructType();
-    for (String name : requiredSchema.fieldNames()) {
-      needed = needed.add(field(name));
-    }
-    pruned = needed;
-  }
-
-  private StructField field(String name) {
-    MetadataColumn metadata =
-        request.shown.getFieldIndex(name).isDefined() ? null : MetadataColumn.of(name);
-    return metadata == null
-        ? request.shown.apply(name)
-        : new StructField(metadata.title(), metadata.type(), false, Metadata.empty());
+    pruned = List.of(requiredSchema.fieldNames());
   }
 
   /** The sample is another one than Spark's own of the same seed, and the same for every read. */
@@ -162,7 +148,7 @@ final class SyntheticScanBuilder
     if (known != null) {
       return known;
     }
-    ScanColumns columns = ScanColumns.of(request.shown, pruned);
+    ScanColumns columns = ScanColumns.of(plan, request.shown, pruned);
     if (request.replay != null) {
       return new ReplayScan(new SyntheticScan(plan, plan, columns, 0, null), request.replay);
     }

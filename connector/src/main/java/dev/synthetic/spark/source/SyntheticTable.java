@@ -92,17 +92,18 @@ final class SyntheticTable implements SupportsRead, SupportsMetadataColumns {
       throw new InvalidSpecException(plan.spec().name(), List.of(new Problem("schema", rule)));
     }
     SourceOptions source = new SourceOptions(merged);
+    String name = read.spec().name();
     return new SyntheticScanBuilder(
         read,
         SpecText.isNamedBy(source) ? read : BatchDefaults.of(read),
         new SyntheticScanBuilder.Request(
-            shown, replay(read.spec().name(), readOptions, merged), source.isPushingDown()));
+            shown, replay(name, readOptions, merged), source.isPushingDown(name)));
   }
 
   /** The row's number, its due instant and its partition, hidden unless a query names them. */
   @Override
   public MetadataColumn[] metadataColumns() {
-    return HiddenColumn.all();
+    return HiddenColumn.of(plan).toArray(MetadataColumn[]::new);
   }
 
   /**

@@ -22,8 +22,7 @@ final class ColumnProfilesTest {
   void valuesAreWithinTheEnds_andNotMoreThanTold(ListedColumn column) {
     RowRanges rows = RowRanges.of(ListedColumn.ROWS);
     ColumnProfile profile =
-        new ColumnProfiles(
-                column.plan(), rows, rows.size(), ListedColumn.timeline(column.plan()), true)
+        new ColumnProfiles(column.plan(), rows, rows.size(), ListedColumn.timeline(column.plan()))
             .of(column.name());
 
     List<BigDecimal> numbers =

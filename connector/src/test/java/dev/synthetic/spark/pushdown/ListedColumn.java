@@ -48,7 +48,7 @@ record ListedColumn(TablePlan plan, String name, DataType type, List<@Nullable O
   }
 
   RowSearch search() {
-    return new RowSearch(plan, ROWS, timeline(plan), plan.spec().startMicros() != null);
+    return new RowSearch(plan, ROWS, timeline(plan));
   }
 
   @Override
