@@ -10,8 +10,10 @@ import dev.synthetic.spec.ColumnSpec;
 import dev.synthetic.spec.Domain;
 import dev.synthetic.spec.DrawnTimes;
 import dev.synthetic.spec.GeneratorSpec;
+import dev.synthetic.spec.NestedSpec;
 import dev.synthetic.spec.RawRange;
 import dev.synthetic.spec.ReferenceSpec;
+import dev.synthetic.spec.SeriesSpec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -50,6 +52,25 @@ public final class ColumnProfiles {
 
   /** The profile of a column, or of a metadata column. */
   public ColumnProfile of(String name) {
+    return values(name).withNulls(nullShare(search.column(name)));
+  }
+
+  /** The share of nulls, where they are drawn apart from values; else NaN. */
+  private static double nullShare(@Nullable PlannedColumn column) {
+    if (column == null || !column.nullable()) {
+      return 0;
+    }
+    ColumnSpec spec = column.spec();
+    boolean isDrawn =
+        spec.nullWhen() == null
+            && column.expression() == null
+            && !(spec.generator() instanceof ReferenceSpec)
+            && !(spec.generator() instanceof SeriesSpec)
+            && !(spec.generator() instanceof NestedSpec);
+    return isDrawn ? spec.percentNulls().doubleValue() : Double.NaN;
+  }
+
+  private ColumnProfile values(String name) {
     RowOrder order = search.order(name);
     if (order instanceof RowOrder.InOrder inOrder) {
       return inOrder(name, inOrder).atMost(count);

@@ -27,7 +27,7 @@ import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.jspecify.annotations.Nullable;
 
-/** What Spark's optimiser is told of a column. */
+/** What Spark's optimiser is told of a column, as {@link ColumnStatistics} has it. */
 record ColumnEstimate(
     OptionalLong distinctCount,
     Optional<Object> min,
@@ -53,7 +53,10 @@ record ColumnEstimate(
    */
   static ColumnEstimate of(Sampled sample, ColumnProfile profile) {
     DataType type = sample.cells.dataType();
-    double nullShare = (double) sample.cells.numNulls() / Math.max(1, sample.size);
+    double nullShare =
+        Double.isNaN(profile.nullShare())
+            ? (double) sample.cells.numNulls() / Math.max(1, sample.size)
+            : profile.nullShare();
     double distinct = Math.min(profile.distinct(), sample.rows * (1 - nullShare));
     boolean isText = type instanceof StringType || type instanceof BinaryType;
     long bytes = isText ? textBytes(sample.cells, sample.size) : 0;
