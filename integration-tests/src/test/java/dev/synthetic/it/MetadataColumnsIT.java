@@ -108,6 +108,21 @@ final class MetadataColumnsIT {
     assertThat(spark.read().parquet(folder.resolve("out").toString()).count()).isEqualTo(20);
   }
 
+  @Test
+  void documentsExample_hasTenRows(@TempDir Path folder) throws Exception {
+    String example =
+        DocumentBlock.all().stream()
+            .filter(block -> block.place().startsWith("docs/performance.md"))
+            .filter(block -> block.info().equals("java"))
+            .map(DocumentBlock::text)
+            .findFirst()
+            .orElseThrow();
+    Object rows = JavaExample.run(example + "return numbered.collectAsList();", folder);
+
+    assertThat((List<?>) rows).hasSize(10);
+    assertThat(String.valueOf(rows)).startsWith("[[500000,2024-01-0");
+  }
+
   private Dataset<Row> read(Map<String, String> more) {
     return spark.read().format("synthetic").options(options(more)).load();
   }
