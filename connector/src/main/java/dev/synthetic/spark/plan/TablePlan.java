@@ -64,7 +64,7 @@ public record TablePlan(
 
   private boolean showsDueTime(Iterable<String> names) {
     for (String name : names) {
-      if (!has(name) && MetadataColumn.of(name) == MetadataColumn.DUE_TIME) {
+      if (MetadataColumn.of(name) == MetadataColumn.DUE_TIME && !has(name)) {
         return true;
       }
     }

@@ -76,7 +76,7 @@ public record Aggregates(StructType schema, InternalRow row) {
       return null;
     }
     if (rows.isEmpty()) {
-      return new Answer(search.vector(name).dataType(), null);
+      return new Answer(search.type(name), null);
     }
     OrderedColumn column = search.ordered(name, rows);
     if (column == null) {
@@ -84,7 +84,7 @@ public record Aggregates(StructType schema, InternalRow row) {
     }
     long row = column.isAscending() == isMax ? rows.last() : rows.first();
     Object value = search.cells().value(name, row);
-    return new Answer(search.vector(name).dataType(), value);
+    return new Answer(search.type(name), value);
   }
 
   private static @Nullable String name(Expression expression, RowSearch search) {

@@ -234,7 +234,7 @@ public final class ColumnProfiles {
 
   private @Nullable BigDecimal cell(String name, long row) {
     return search.hasCells(name)
-        ? number(search.cells().value(name, row), search.vector(name).dataType()).orElse(null)
+        ? number(search.cells().value(name, row), search.type(name)).orElse(null)
         : null;
   }
 

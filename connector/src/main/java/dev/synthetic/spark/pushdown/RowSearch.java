@@ -207,8 +207,17 @@ public final class RowSearch {
     return isTimed || !plan.dependsOnTimeline(List.of(name));
   }
 
-  private DataType type(String name) {
-    return cells.vector(name).dataType();
+  /** The type of a column; to ask its vector would be to make one. */
+  DataType type(String name) {
+    PlannedColumn column = column(name);
+    if (column != null) {
+      return column.type();
+    }
+    MetadataColumn metadata = MetadataColumn.of(name);
+    if (metadata == null) {
+      throw new IllegalArgumentException("no column '" + name + "'");
+    }
+    return metadata.type();
   }
 
   /** Whether any cell of a column may be null. */

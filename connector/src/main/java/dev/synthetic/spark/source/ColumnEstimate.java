@@ -44,7 +44,17 @@ record ColumnEstimate(
    * @param size number of cells
    * @param rows how many rows they stand for
    */
-  record Sampled(ColumnVector cells, int size, double rows) {}
+  record Sampled(ColumnVector cells, int size, double rows) {
+
+    /** The length of their texts or bytes together, nulls apart. */
+    long textBytes() {
+      long bytes = 0;
+      for (int i = 0; i < size; i++) {
+        bytes += length(cells, i);
+      }
+      return bytes;
+    }
+  }
 
   /**
    * What is known of a column.
@@ -59,7 +69,7 @@ record ColumnEstimate(
             : profile.nullShare();
     double distinct = Math.min(profile.distinct(), sample.rows * (1 - nullShare));
     boolean isText = type instanceof StringType || type instanceof BinaryType;
-    long bytes = isText ? textBytes(sample.cells, sample.size) : 0;
+    long bytes = isText ? sample.textBytes() : 0;
     return new ColumnEstimate(
         Double.isNaN(distinct)
             ? OptionalLong.empty()
@@ -133,15 +143,6 @@ record ColumnEstimate(
       return Decimal.apply(number, decimal.precision(), decimal.scale());
     }
     return isNumber(type) ? number.longValue() : null;
-  }
-
-  /** The length of the texts or bytes in some cells, nulls apart. */
-  static long textBytes(ColumnVector cells, int count) {
-    long bytes = 0;
-    for (int i = 0; i < count; i++) {
-      bytes += length(cells, i);
-    }
-    return bytes;
   }
 
   private static long longest(Sampled sample) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import org.apache.spark.sql.connector.expressions.Expressions;
 import org.apache.spark.sql.connector.expressions.NamedReference;
 import org.apache.spark.sql.connector.read.Statistics;
@@ -22,7 +23,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /**
@@ -47,6 +47,7 @@ record ScanStatistics(
 
   private static final int SAMPLED_ROWS = 1024; // for lengths of texts and shares of rows
   private static final int DESCRIBED_ROWS = 4096; // for histograms
+  private static final int SAMPLED_COLUMNS = 64;
   private static final double ROW_BYTES = 8; // as Spark's own estimates have it
   private static final double TEXT_BYTES = 12; // likewise, beside a text's own
 
@@ -130,13 +131,12 @@ record ScanStatistics(
           texts.add(field.name());
         }
       }
-      ColumnarBatch cells = sample.columns(texts);
-      for (int i = 0; i < texts.size(); i++) {
-        width += bytes(cells.column(i), cells.numRows());
-      }
+      double[] ofTexts = {0};
+      forEachSampled(texts, (name, sampled) -> ofTexts[0] += bytes(sampled));
       long found = count == rows.size() ? rows.size() : (long) Math.ceil(count);
-      long bytes = (long) Math.min(Long.MAX_VALUE, Math.ceil(count * width));
-      return new ScanStatistics(OptionalLong.of(found), OptionalLong.of(bytes), columns);
+      double bytes = Math.ceil(count * (width + ofTexts[0]));
+      return new ScanStatistics(
+          OptionalLong.of(found), OptionalLong.of((long) Math.min(Long.MAX_VALUE, bytes)), columns);
     }
 
     private static boolean isText(DataType type) {
@@ -144,30 +144,41 @@ record ScanStatistics(
     }
 
     /** How long a column's texts are on average. */
-    private static double bytes(ColumnVector cells, int size) {
+    private static double bytes(ColumnEstimate.Sampled sampled) {
       try {
-        return TEXT_BYTES + (double) ColumnEstimate.textBytes(cells, size) / size;
+        return TEXT_BYTES + (double) sampled.textBytes() / sampled.size();
       } catch (GenerationException | RowExpressionException e) {
-        return cells.dataType().defaultSize();
+        return sampled.cells().dataType().defaultSize();
+      }
+    }
+
+    /** Asks about the sampled cells of columns, of few at a time, as each takes room. */
+    private void forEachSampled(
+        List<String> names, BiConsumer<String, ColumnEstimate.Sampled> consumer) {
+      for (int from = 0; from < names.size(); from += SAMPLED_COLUMNS) {
+        List<String> some = names.subList(from, Math.min(names.size(), from + SAMPLED_COLUMNS));
+        ColumnarBatch cells = sample.columns(some);
+        for (int i = 0; i < some.size(); i++) {
+          consumer.accept(
+              some.get(i), new ColumnEstimate.Sampled(cells.column(i), cells.numRows(), count));
+        }
       }
     }
 
     Map<NamedReference, ColumnStatistics> columns() {
       ColumnProfiles profiles = new ColumnProfiles(request.plan, rows, count, timeline);
       Map<NamedReference, ColumnStatistics> columns = new HashMap<>();
-      String[] names = request.columns.fieldNames();
-      ColumnarBatch cells = sample.columns(List.of(names));
-      for (int i = 0; i < names.length; i++) {
-        String name = names[i];
-        NamedReference reference = Expressions.column("`" + name.replace("`", "``") + "`");
-        try {
-          ColumnEstimate.Sampled sampled =
-              new ColumnEstimate.Sampled(cells.column(i), cells.numRows(), count);
-          columns.put(reference, ColumnEstimate.of(sampled, profiles.of(name)));
-        } catch (GenerationException | RowExpressionException | ArithmeticException e) {
-          continue; // some row has no value: reading it says why
-        }
-      }
+      forEachSampled(
+          List.of(request.columns.fieldNames()),
+          (name, sampled) -> {
+            try {
+              columns.put(
+                  Expressions.column("`" + name.replace("`", "``") + "`"),
+                  ColumnEstimate.of(sampled, profiles.of(name)));
+            } catch (GenerationException | RowExpressionException | ArithmeticException e) {
+              return; // some row has no value: reading it says why
+            }
+          });
       return columns;
     }
   }
