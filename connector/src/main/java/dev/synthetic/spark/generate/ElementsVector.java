@@ -80,6 +80,11 @@ public final class ElementsVector extends GeneratedVector {
   }
 
   @Override
+  public boolean isGenerated() {
+    return owner == null ? elements.isLaid() : isReady;
+  }
+
+  @Override
   public void generate() {
     prepare();
     int total = elements.total();

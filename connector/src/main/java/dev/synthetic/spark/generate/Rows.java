@@ -22,6 +22,7 @@ public final class Rows implements RowSource {
   private long @Nullable [] moreScratch;
   private double @Nullable [] fractions;
   private boolean @Nullable [] flags;
+  private @Nullable GenerationMeter meter;
   private long base;
   private long firstRow;
   private int count;
@@ -84,6 +85,28 @@ public final class Rows implements RowSource {
     firstRow = 0;
     rowOffsets = numbers;
     count = cells;
+  }
+
+  /** Says who is told of the work done for columns over these cells; null: nobody is. */
+  public void setMeter(@Nullable GenerationMeter meter) {
+    this.meter = meter;
+  }
+
+  /** Tells of the work done for columns over these cells whoever is told of that over others. */
+  public void shareMeter(Rows other) {
+    this.meter = other.meter;
+  }
+
+  /** Runs a kernel that writes a column of these cells, whatever numbers it works on. */
+  <A> void generate(Fill<A> fill, RowSource numbers, A storage) {
+    GenerationMeter told = meter;
+    if (told == null) {
+      fill.fill(numbers.rows(), storage);
+      return;
+    }
+    told.begin();
+    fill.fill(numbers.rows(), storage);
+    told.end(Storage.bytes(storage, count));
   }
 
   @Override

@@ -56,6 +56,11 @@ public final class StructVector extends GeneratedVector {
   }
 
   @Override
+  public boolean isGenerated() {
+    return owner == null ? fields.stream().anyMatch(GeneratedVector::isGenerated) : isReady;
+  }
+
+  @Override
   public void generate() {
     prepare();
     fields.forEach(GeneratedVector::generate);
