@@ -21,11 +21,11 @@ final class AllocationTest {
   }
 
   /**
-   * Those whose cells are objects to Spark: a binary value is an array of its own. A calendar too
-   * long to be kept ready goes by {@code java.time}.
+   * Those whose cells are objects to Spark: a binary value is an array of its own, and so is what
+   * is looked up of an expression. A calendar too long to be kept ready goes by {@code java.time}.
    */
   private static final Set<String> OBJECTS =
-      Set.of("binary fixed", "binary", "binary base", "timestamp key days");
+      Set.of("binary fixed", "binary", "binary base", "lookup array", "timestamp key days");
 
   /** Decimals of more than 64 bits are objects, too, and Catalyst's projections make their own. */
   private static boolean allocates(Case line) {

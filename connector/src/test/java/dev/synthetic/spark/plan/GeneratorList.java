@@ -39,6 +39,8 @@ public final class GeneratorList {
         - {name: ratio, type: float, minValue: 0, maxValue: 9}
         - {name: tags, type: array<string>, expr: 'array(kind, code)'}
         - {name: born, type: timestamp}
+        - {name: marks, length: 2, element: {type: int, maxValue: 9}}
+        - {name: pair, fields: [{name: a, type: int}, {name: b, type: string, values: [x, y]}]}
         - {name: boss, reference: {table: parents, column: id}, percentNulls: 0.2}
         - {name: boss_kind, lookup: {reference: boss, column: kind}}
       - name: contract
@@ -241,6 +243,8 @@ public final class GeneratorList {
     refer("lookup double", "lookup: {reference: r, column: score}");
     refer("lookup float", "lookup: {reference: r, column: ratio}");
     refer("lookup array", "lookup: {reference: r, column: tags}");
+    refer("lookup elements", "lookup: {reference: r, column: marks}, percentNulls: 0.1");
+    refer("lookup struct", "lookup: {reference: r, column: pair}");
     refer("lookup of a lookup", "lookup: {reference: r, column: boss_kind}");
     refer("reference per parent", "lookup: {reference: c, column: id}");
     refer("ordinal", "type: byte, ordinal: {reference: c, start: 0}");
