@@ -32,7 +32,9 @@ final class PartWords {
 
     @Override
     public String arrayOf(NestedSpec.ArrayOf spec) {
-      return "an array of elements";
+      return spec.drawing() == NestedSpec.Drawing.WITH_REPLACEMENT
+          ? "an array of elements"
+          : "an array of different elements";
     }
 
     @Override
@@ -107,7 +109,13 @@ final class PartWords {
           + (name.hasCountry() && !spec.countries().isEmpty()
               ? " of " + String.join(", ", spec.countries())
               : "")
-          + (name.hasGroup() ? ", of the " + spec.group() + " group" : "");
+          + (name.hasGroup() ? whose(spec) : "");
+    }
+
+    private static String whose(TextSpec.BuiltIn spec) {
+      return (spec.countries().isEmpty() ? "" : ",")
+          + " of the row's person, place or company"
+          + (spec.group().equals("default") ? "" : " '" + spec.group() + "'");
     }
 
     @Override
@@ -117,7 +125,10 @@ final class PartWords {
 
     @Override
     public String uuid(TextSpec.Uuid spec) {
-      return "UUIDs of version " + spec.version() + (spec.isTimed() ? ", in order of time" : "");
+      return "UUIDs of version "
+          + spec.version()
+          + (spec.isTimed() ? ", in order of time" : ", at random")
+          + "; never repeat";
     }
 
     @Override
@@ -127,7 +138,7 @@ final class PartWords {
 
     @Override
     public String prose(TextSpec.Prose spec) {
-      return "prose, with "
+      return "prose: "
           + span(spec.paragraphs(), "paragraph")
           + " of "
           + span(spec.sentences(), "sentence")

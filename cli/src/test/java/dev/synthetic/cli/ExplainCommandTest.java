@@ -98,10 +98,10 @@ final class ExplainCommandTest {
           - {name: at, fields: [{name: x, type: int}]}
         """;
     assertThat(explain(Files.writeString(directory.resolve("people.yaml"), spec).toString()))
-        .contains("the 'id' of a row of 'people', at random\n")
-        .contains("the 'tags' of the row that 'friend' is to\n")
-        .contains("of different numbers from 1 to 9 in steps of 1, at random\n")
-        .contains("a struct of at.x\n");
+        .contains("a key of one of 9 rows of people.id, at random\n")
+        .contains("tags of the row that friend refers to\n")
+        .contains("an array of different elements\n")
+        .contains("a struct of its fields\n");
   }
 
   @Test
