@@ -1,5 +1,6 @@
 package dev.synthetic.spark.catalog;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.connector.catalog.Column;
@@ -49,9 +50,12 @@ record CatalogTable(String name, SupportsRead rows, Map<String, String> properti
         : new MetadataColumn[0];
   }
 
+  /** A scan; what its options say of time travel is why the catalog was asked for this table. */
   @Override
   public ScanBuilder newScanBuilder(CaseInsensitiveStringMap readOptions) {
-    return rows.newScanBuilder(readOptions);
+    Map<String, String> others = new HashMap<>(readOptions.asCaseSensitiveMap());
+    others.keySet().removeIf(TimeTravel::isOption);
+    return rows.newScanBuilder(new CaseInsensitiveStringMap(others));
   }
 
   @Override

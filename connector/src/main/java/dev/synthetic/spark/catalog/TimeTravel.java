@@ -31,6 +31,11 @@ final class TimeTravel {
     return Map.of("endingRow", version);
   }
 
+  /** Whether a read's option says the state, which Spark reads itself. */
+  static boolean isOption(String option) {
+    return option.equalsIgnoreCase("versionAsOf") || option.equalsIgnoreCase("timestampAsOf");
+  }
+
   /** The state at an instant (inclusive), microseconds since 1970-01-01T00:00:00Z. */
   static Map<String, String> timestamp(long micros) {
     Instant after = Instant.EPOCH.plus(micros, ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
