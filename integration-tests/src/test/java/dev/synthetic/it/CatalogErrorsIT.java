@@ -126,7 +126,6 @@ final class CatalogErrorsIT {
         "DROP TABLE synth.presets.iot | the preset 'iot', which is built in",
         "DROP NAMESPACE synth.fn | is built in",
         "DROP NAMESPACE synth.iot CASCADE | must be a folder to be dropped",
-        "ALTER TABLE synth.lab.numbers ADD COLUMN x INT | must not be altered; change the spec",
         "ALTER TABLE synth.lab.numbers RENAME TO lab.m | must not be renamed; rename the file",
         "CREATE NAMESPACE synth.x COMMENT 'c' | must not have the property 'comment'",
         "CREATE NAMESPACE synth.x.y | must have one part, but has 2",
@@ -137,6 +136,13 @@ final class CatalogErrorsIT {
         .isInstanceOf(InvalidCatalogException.class)
         .hasMessageStartingWith("Catalog 'synth': ")
         .hasMessageContaining(problem);
+  }
+
+  @Test
+  void tableIsNotAltered() {
+    assertThatThrownBy(() -> catalog.sql("ALTER TABLE synth.lab.numbers ADD COLUMN x INT"))
+        .hasMessageContaining("a table must not be altered; change the spec, which is 'file:")
+        .hasMessageContaining("lab/numbers.yaml'");
   }
 
   @Test

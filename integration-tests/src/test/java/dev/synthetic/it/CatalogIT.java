@@ -135,7 +135,7 @@ final class CatalogIT {
     assertThat(stream.isStreaming()).isTrue();
     assertThat(drained(stream).recentProgress()).hasSize(3);
     assertSame(
-        catalog.spark().read().format("delta").load(directory.resolve("table").toString()),
+        catalog.spark().read().parquet(directory.resolve("table").toString()),
         catalog.sql("SELECT * FROM synth.iot.readings WITH (rows = 450)"));
   }
 
@@ -198,7 +198,7 @@ final class CatalogIT {
     StreamingQuery query =
         stream
             .writeStream()
-            .format("delta")
+            .format("parquet")
             .option("checkpointLocation", directory.resolve("checkpoint").toString())
             .trigger(Trigger.AvailableNow())
             .start(directory.resolve("table").toString());
