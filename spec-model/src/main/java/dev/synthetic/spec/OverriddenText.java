@@ -20,6 +20,10 @@ public final class OverriddenText {
     Map<String, SpecNode> entries = new LinkedHashMap<>();
     entries.put("name", new SpecNode.Scalar(name, false));
     entries.putAll(SpecReader.overridden(mapping(text), options).entries());
+    String rate = SpecReader.TopLevel.option(RateReader.RATE, options);
+    if (rate != null) {
+      entries.put(RateReader.RATE, mapping(rate)); // which alone among the options is a map
+    }
     StringBuilder written = new StringBuilder();
     entries.forEach(
         (key, node) -> {

@@ -21,7 +21,15 @@ final class OverriddenTextTest {
   @Test
   void textReadAloneIsTheSpecReadWithTheOptions() {
     Map<String, String> options =
-        Map.of("ROWS", "10k", "seed", "9", "rate", "sine(period=1 day)", "schema", "`f x` INT");
+        Map.of(
+            "ROWS",
+            "10k",
+            "seed",
+            "9",
+            "rate",
+            "{sine: {period: 1 day, amplitude: 0.5}}",
+            "schema",
+            "`f x` INT");
 
     assertThat(read(OverriddenText.of(SPEC, "dice", options), Map.of()))
         .isEqualTo(read("name: dice\n" + SPEC, options));
