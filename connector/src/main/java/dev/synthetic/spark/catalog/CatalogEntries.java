@@ -2,7 +2,6 @@ package dev.synthetic.spark.catalog;
 
 import dev.synthetic.spark.source.Presets;
 import dev.synthetic.spec.InvalidSpecException;
-import dev.synthetic.spec.SpecReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ final class CatalogEntries {
   /** The text of an entry's spec. */
   String text(CatalogEntry entry) {
     SpecFile file = entry.file();
-    return file == null ? Presets.text(entry.name()) : requireFolder().text(file);
+    return file == null ? Presets.text(entry.name()) : requireFolder().content(file).text();
   }
 
   private static List<CatalogEntry> inSubfolder(
@@ -132,7 +131,7 @@ final class CatalogEntries {
   /** The tables of a spec of several; of a broken one, which is told of when it is read, none. */
   private static List<String> tableNames(SpecFolder folder, SpecFile file) {
     try {
-      return SpecReader.tableNames(folder.text(file));
+      return folder.content(file).tables();
     } catch (InvalidSpecException e) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package dev.synthetic.spark.catalog;
 
 import dev.synthetic.spark.random.RecentlyUsed;
 import dev.synthetic.spark.source.NamedSpec;
+import dev.synthetic.spec.SpecReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,11 +27,23 @@ import org.apache.spark.sql.SparkSession;
  * file's time of modification or length has changed. Safe for threads.
  */
 final class SpecFolder {
-  private static final int MOST_TEXTS = 256;
+  private static final int MOST_CONTENTS = 1_024;
 
   private final String catalog;
   private final String uri;
-  private final Map<SpecFile, String> texts = new RecentlyUsed<>(MOST_TEXTS);
+  private final Map<SpecFile, Content> contents = new RecentlyUsed<>(MOST_CONTENTS);
+
+  /**
+   * What is in a file.
+   *
+   * @param text the spec's text
+   * @param tables the names of its tables if it is a spec of several, else none
+   */
+  record Content(String text, List<String> tables) {
+    static Content of(String text) {
+      return new Content(text, SpecReader.tableNames(text));
+    }
+  }
 
   /**
    * The folder of a catalog.
@@ -63,14 +76,14 @@ final class SpecFolder {
   }
 
   /**
-   * The text of a file.
+   * What is in a file.
    *
    * @throws dev.synthetic.spec.InvalidSpecException if it cannot be read, or is no text
    */
-  String text(SpecFile file) {
-    synchronized (texts) {
-      return texts.computeIfAbsent(
-          file, unread -> NamedSpec.text(Map.of("specFile", unread.uri())));
+  Content content(SpecFile file) {
+    synchronized (contents) {
+      return contents.computeIfAbsent(
+          file, unread -> Content.of(NamedSpec.text(Map.of("specFile", unread.uri()))));
     }
   }
 

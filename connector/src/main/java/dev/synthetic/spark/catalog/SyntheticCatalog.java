@@ -123,14 +123,10 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces,
     if (tableExists(table)) {
       throw new TableAlreadyExistsException(table);
     }
-    SpecFolder folder = entries().requireFolder();
+    entries().requireFolder();
     String text =
         TableDefinition.of(name(), table.name(), columns, partitions, properties).specText();
-    if (CatalogName.isSame(namespace, CatalogName.DEFAULT)) {
-      folder.write(table.name(), text);
-    } else {
-      folder.write(namespace, table.name(), text);
-    }
+    changes().writeTable(namespace, table.name(), text);
     return load(Objects.requireNonNull(entries().find(namespace, table.name())), Map.of());
   }
 
@@ -152,16 +148,7 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces,
     if (entry == null) {
       return false;
     }
-    SpecFile file = entry.file();
-    if (file == null || entry.isOneOfSeveral()) {
-      throw invalid(
-          "only a table that has a file of its own can be dropped, but '"
-              + table
-              + "' is in "
-              + entry.place()
-              + (file == null ? ", which is built in" : "; take it out there"));
-    }
-    entries().requireFolder().delete(file);
+    changes().dropTable(entry);
     return true;
   }
 
@@ -215,13 +202,7 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces,
     if (single == null) {
       throw invalid("a namespace must have one part, but has " + namespace.length);
     }
-    CatalogName.requireWritable(name(), single);
-    for (String property : metadata.keySet()) {
-      if (!property.equals(SupportsNamespaces.PROP_OWNER)) {
-        throw invalid("a namespace must not have the property '" + property + "'; leave it out");
-      }
-    }
-    entries().requireFolder().createSubfolder(single);
+    changes().createNamespace(single, metadata);
   }
 
   /**
@@ -241,18 +222,9 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces,
       throws NoSuchNamespaceException, NonEmptyNamespaceException {
     String existing = existing(namespace);
     requireChangeable(existing);
-    SpecFolder folder = entries().requireFolder();
-    String subfolder =
-        folder.subfolders().stream()
-            .filter(name -> CatalogName.isSame(name, existing))
-            .findFirst()
-            .orElseThrow(
-                () -> invalid("namespace '" + existing + "' must be a folder to be dropped"));
-    if (!cascade && !folder.files(subfolder).isEmpty()) {
+    if (!changes().dropNamespace(existing, cascade)) {
       throw new NonEmptyNamespaceException(namespace);
     }
-    folder.files(subfolder).forEach(folder::delete);
-    folder.deleteSubfolder(subfolder);
     return true;
   }
 
@@ -328,6 +300,10 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces,
       case 1 -> namespace[0];
       default -> null;
     };
+  }
+
+  private CatalogChanges changes() {
+    return new CatalogChanges(name(), entries());
   }
 
   private CatalogEntries entries() {

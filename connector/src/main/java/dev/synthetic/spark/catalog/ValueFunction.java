@@ -14,15 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function that gives one cell: of a column described by its keys, with a seed, in a row.
  *
- * @param name its name
  * @param result it with its arguments' types settled
  */
-record ValueFunction(String name, BoundFunction result) implements UnboundFunction {
+record ValueFunction(BoundValue<?> result) implements UnboundFunction {
   private static final List<ValueFunction> ALL =
       List.of(
-          new ValueFunction("value", new StringValue()),
-          new ValueFunction("long_value", new LongValue()),
-          new ValueFunction("double_value", new DoubleValue()));
+          new ValueFunction(new StringValue()),
+          new ValueFunction(new LongValue()),
+          new ValueFunction(new DoubleValue()));
 
   /** The names of all of them. */
   static List<String> names() {
@@ -32,9 +31,14 @@ record ValueFunction(String name, BoundFunction result) implements UnboundFuncti
   /** The function of a name; null if there is none. */
   static @Nullable ValueFunction find(String name) {
     return ALL.stream()
-        .filter(function -> CatalogName.isSame(function.name, name))
+        .filter(function -> CatalogName.isSame(function.name(), name))
         .findFirst()
         .orElse(null);
+  }
+
+  @Override
+  public String name() {
+    return result.name();
   }
 
   @Override
@@ -45,9 +49,9 @@ record ValueFunction(String name, BoundFunction result) implements UnboundFuncti
         || !isWhole(fields[1].dataType())
         || !isWhole(fields[2].dataType())) {
       throw new UnsupportedOperationException(
-          name
+          name()
               + " must have a column's keys, a seed and a row, such as "
-              + name
+              + name()
               + "('{type: long, minValue: 1, maxValue: 9}', 42, 0), but has "
               + arguments.toDDL());
     }
@@ -56,7 +60,7 @@ record ValueFunction(String name, BoundFunction result) implements UnboundFuncti
 
   @Override
   public String description() {
-    return name
+    return name()
         + "(column STRING, seed BIGINT, row BIGINT): the value that a column of these keys has in a"
         + " row, as "
         + result.resultType().sql();
