@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The catalog in {@code spark-sql} of a Spark from PyPI, with the packaged connector alone. */
 final class CatalogShellIT {
   @Test
-  void tableIsCreatedAndReadAndAMistakeIsToldInPlainWords(@TempDir Path directory)
+  void tableIsCreatedAndReadInAProcess_andAMistakeEndsItWithItsMessage(@TempDir Path directory)
       throws Exception {
     boolean required = "true".equals(System.getenv("CI"));
     assumeTrue(required || PyPiSpark.isPossible(), "python3 with venv is needed");
@@ -40,6 +40,5 @@ final class CatalogShellIT {
         .contains("Catalog 'synth': only a table that has a file of its own can be dropped");
     assertThat(directory.resolve("specs/sensors.yaml")).exists();
     assertThat(result.exitCode()).isNotZero();
-    System.out.println(result.output()); // TEMP
   }
 }
