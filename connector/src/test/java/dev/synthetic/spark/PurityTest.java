@@ -32,7 +32,8 @@ final class PurityTest {
     "dev.synthetic.spark.timeline",
     "dev.synthetic.spark.generate",
     "dev.synthetic.spark.expression",
-    "dev.synthetic.spark.plan"
+    "dev.synthetic.spark.plan",
+    "dev.synthetic.spark.pushdown"
   };
 
   /** Methods whose answer depends on more than their arguments, by class and name. */

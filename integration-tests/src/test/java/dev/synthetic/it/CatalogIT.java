@@ -128,6 +128,14 @@ final class CatalogIT {
   }
 
   @Test
+  void hiddenColumnsAreThoseOfTheSource() {
+    assertThat(
+            catalog.texts(
+                "SELECT _row_id FROM synth.default.numbers WHERE n BETWEEN 3 AND 5", "_row_id"))
+        .containsExactly("3", "4", "5");
+  }
+
+  @Test
   void streamOfATableEqualsItsBatchRead() throws Exception {
     Dataset<Row> stream =
         catalog.sql(

@@ -29,7 +29,7 @@ public final class Domain {
   }
 
   /** How many different values it has; null where that is not known, or there is no end. */
-  static @Nullable BigInteger size(ColumnSpec column, ZoneId zone) {
+  public static @Nullable BigInteger size(ColumnSpec column, ZoneId zone) {
     GeneratorSpec generator = column.generator();
     if (generator instanceof GeneratorSpec.Choice choice) {
       return BigInteger.valueOf(new HashSet<>(choice.values()).size());

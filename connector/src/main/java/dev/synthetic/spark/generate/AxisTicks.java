@@ -24,13 +24,22 @@ public final class AxisTicks {
 
   /** The rows' numbers. */
   public static Fill<long[]> rows() {
-    return new RowNumbers();
+    return new OfRows();
+  }
+
+  /** Row numbers, also where a base column's values stand in for them. */
+  private record OfRows() implements Fill<long[]> {
+    @Override
+    public void fill(Rows rows, long[] ticks) {
+      for (int i = 0; i < rows.count(); i++) {
+        ticks[i] = rows.row(i);
+      }
+    }
   }
 
   /** Whether an axis goes on, or stays, from each cell of a block to the next. */
   static boolean isAscending(Fill<long[]> axis, Rows rows) {
-    return axis instanceof EventTimes && rows.areConsecutive()
-        || axis instanceof RowNumbers && rows.areNumbersConsecutive();
+    return (axis instanceof EventTimes || axis instanceof OfRows) && rows.areConsecutive();
   }
 
   /**

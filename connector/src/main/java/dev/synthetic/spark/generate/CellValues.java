@@ -19,11 +19,11 @@ import org.apache.spark.sql.types.YearMonthIntervalType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 
 /** Single cells of vectors in Catalyst's own representation. */
-final class CellValues {
+public final class CellValues {
   private CellValues() {}
 
   /** A cell that is not null; texts and parts are views, valid as long as the vector's block. */
-  static Object of(ColumnVector vector, int cell) {
+  public static Object of(ColumnVector vector, int cell) {
     DataType type = vector.dataType();
     if (type instanceof StringType) {
       return vector.getUTF8String(cell);

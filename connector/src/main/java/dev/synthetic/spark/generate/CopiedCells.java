@@ -1,16 +1,32 @@
 package dev.synthetic.spark.generate;
 
+import org.apache.spark.sql.types.DataType;
+
 /** A column's cells taken over from another vector of as many cells, as they are. */
 public final class CopiedCells {
   private CopiedCells() {}
 
   /**
-   * The kernel that copies a vector.
+   * A vector of the same cells. Structs, arrays and maps are not copied: it shows the source's
+   * parts.
    *
+   * @param type the column's type
+   * @param block the block's rows
    * @param source what is copied
    * @param ready what makes the source hold the cells of the current block; run before each copy
    */
-  public static ColumnFill of(GeneratedVector source, Runnable ready) {
+  public static GeneratedVector vector(
+      DataType type, Rows block, Nulls nulls, GeneratedVector source, Runnable ready) {
+    if (source instanceof ElementsVector elements) {
+      return ElementsVector.over(elements, type, block, nulls, ready);
+    }
+    if (source instanceof StructVector struct) {
+      return StructVector.over(struct, type, block, nulls, ready);
+    }
+    return GeneratedVector.of(type, block, nulls, block, of(source, ready));
+  }
+
+  private static ColumnFill of(GeneratedVector source, Runnable ready) {
     if (source instanceof LongVector longs) {
       return new ColumnFill.Longs(
           (rows, values) -> {

@@ -28,19 +28,19 @@ public final class DictionaryVector extends GeneratedVector {
     this.texts = column.texts();
   }
 
-  /** The texts that codes are places in. */
-  UTF8String[] texts() {
+  /** The texts that codes are places in; to be read only. */
+  public UTF8String[] texts() {
     return texts;
   }
 
   /** The current block's places; to be read only. */
-  long[] codes() {
+  public long[] codes() {
     long[] current = codes;
     return current == null ? load() : current;
   }
 
   private long[] load() {
-    fill.fill(rows.rows(), storage);
+    block().generate(fill, rows, storage);
     codes = storage;
     return storage;
   }
@@ -48,6 +48,11 @@ public final class DictionaryVector extends GeneratedVector {
   @Override
   void forget() {
     codes = null;
+  }
+
+  @Override
+  public boolean isGenerated() {
+    return codes != null;
   }
 
   @Override

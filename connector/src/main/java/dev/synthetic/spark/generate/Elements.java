@@ -56,6 +56,11 @@ public final class Elements {
     return start(block.count());
   }
 
+  /** Whether the elements of the current block have been asked for. */
+  boolean isLaid() {
+    return isLaid;
+  }
+
   /** Forgets the last block. */
   void forget() {
     isLaid = false;

@@ -8,12 +8,15 @@ import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarArray;
 import org.apache.spark.sql.vectorized.ColumnarMap;
+import org.jspecify.annotations.Nullable;
 
 /** Arrays and maps: all elements, or all keys and all values, end to end. */
 public final class ElementsVector extends GeneratedVector {
   private final Elements elements;
   private final List<InnerColumns> columns;
   private final List<ChunkedVector> children;
+  private final @Nullable Runnable owner; // makes another vector's parts hold the current block
+  private boolean isReady;
 
   /**
    * A vector over the columns of the elements.
@@ -37,16 +40,53 @@ public final class ElementsVector extends GeneratedVector {
       vectors.add(new ChunkedVector(types.get(i), columns.get(i), elements::total));
     }
     this.children = List.copyOf(vectors);
+    this.owner = null;
+  }
+
+  private ElementsVector(
+      DataType type, Rows block, Nulls nulls, ElementsVector source, Runnable owner) {
+    super(type, block, nulls);
+    this.elements = source.elements;
+    this.columns = source.columns;
+    this.children = source.children;
+    this.owner = owner;
+  }
+
+  /**
+   * Another vector of as many cells as they are, without copies.
+   *
+   * @param ready what makes the source hold the cells of the current block
+   */
+  static ElementsVector over(
+      ElementsVector source, DataType type, Rows block, Nulls nulls, Runnable ready) {
+    return new ElementsVector(type, block, nulls, source, ready);
+  }
+
+  private void prepare() {
+    if (owner != null && !isReady) {
+      owner.run();
+      isReady = true;
+    }
   }
 
   @Override
   void forget() {
+    isReady = false;
+    if (owner != null) {
+      return;
+    }
     elements.forget();
     columns.forEach(InnerColumns::forget);
   }
 
   @Override
+  public boolean isGenerated() {
+    return owner == null ? elements.isLaid() : isReady;
+  }
+
+  @Override
   public void generate() {
+    prepare();
     int total = elements.total();
     for (int first = 0; first < total; first += Rows.CAPACITY) {
       for (InnerColumns column : columns) {
@@ -59,17 +99,20 @@ public final class ElementsVector extends GeneratedVector {
 
   @Override
   public ColumnarArray getArray(int cell) {
+    prepare();
     return new ColumnarArray(children.get(0), elements.start(cell), elements.length(cell));
   }
 
   @Override
   public ColumnarMap getMap(int cell) {
+    prepare();
     return new ColumnarMap(
         children.get(0), children.get(1), elements.start(cell), elements.length(cell));
   }
 
   @Override
   public ColumnVector getChild(int ordinal) {
+    prepare();
     return children.get(ordinal);
   }
 }

@@ -30,7 +30,7 @@ public final class FloatVector extends GeneratedVector {
   }
 
   private float[] load() {
-    fill.fill(rows.rows(), storage);
+    block().generate(fill, rows, storage);
     values = storage;
     return storage;
   }
@@ -38,6 +38,11 @@ public final class FloatVector extends GeneratedVector {
   @Override
   void forget() {
     values = null;
+  }
+
+  @Override
+  public boolean isGenerated() {
+    return values != null;
   }
 
   @Override

@@ -82,6 +82,9 @@ public abstract sealed class GeneratedVector extends ColumnVector
   /** Generates the current block's values, unless that has been done. */
   public abstract void generate();
 
+  /** Whether any of the current block's values has been generated. */
+  public abstract boolean isGenerated();
+
   /** The rows of the current block. */
   final Rows block() {
     return block;

@@ -34,7 +34,7 @@ public final class LongVector extends GeneratedVector {
   }
 
   private long[] load() {
-    fill.fill(rows.rows(), storage);
+    block().generate(fill, rows, storage);
     values = storage;
     return storage;
   }
@@ -42,6 +42,11 @@ public final class LongVector extends GeneratedVector {
   @Override
   void forget() {
     values = null;
+  }
+
+  @Override
+  public boolean isGenerated() {
+    return values != null;
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class ObjectVector extends GeneratedVector {
   }
 
   private BoxedVector load() {
-    fill.fill(rows.rows(), storage);
+    block().generate(fill, rows, storage);
     BoxedVector current = new BoxedVector(dataType(), storage, block().count(), this);
     values = current;
     return current;
@@ -49,6 +49,11 @@ public final class ObjectVector extends GeneratedVector {
   @Override
   void forget() {
     values = null;
+  }
+
+  @Override
+  public boolean isGenerated() {
+    return values != null;
   }
 
   @Override

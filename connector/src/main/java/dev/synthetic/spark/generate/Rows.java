@@ -22,6 +22,7 @@ public final class Rows implements RowSource {
   private long @Nullable [] moreScratch;
   private double @Nullable [] fractions;
   private boolean @Nullable [] flags;
+  private @Nullable GenerationMeter meter;
   private long base;
   private long firstRow;
   private int count;
@@ -86,6 +87,28 @@ public final class Rows implements RowSource {
     count = cells;
   }
 
+  /** Says who is told of the work done for columns over these cells; null: nobody is. */
+  public void setMeter(@Nullable GenerationMeter meter) {
+    this.meter = meter;
+  }
+
+  /** Tells of the work done for columns over these cells whoever is told of that over others. */
+  public void shareMeter(Rows other) {
+    this.meter = other.meter;
+  }
+
+  /** Runs a kernel that writes a column of these cells, whatever numbers it works on. */
+  <A> void generate(Fill<A> fill, RowSource numbers, A storage) {
+    GenerationMeter told = meter;
+    if (told == null) {
+      fill.fill(numbers.rows(), storage);
+      return;
+    }
+    told.begin();
+    fill.fill(numbers.rows(), storage);
+    told.end(Storage.bytes(storage, count));
+  }
+
   @Override
   public Rows rows() {
     return this;
@@ -124,11 +147,6 @@ public final class Rows implements RowSource {
   /** Whether the cells' rows follow each other. */
   boolean areConsecutive() {
     return rowOffsets == IDENTITY;
-  }
-
-  /** Whether the numbers that cells are functions of follow each other. */
-  boolean areNumbersConsecutive() {
-    return offsets == IDENTITY;
   }
 
   /** The number of cells. */

@@ -38,6 +38,19 @@ public enum Storage {
     return isWord(type) || isTime(type) ? LONGS : OBJECTS;
   }
 
+  /**
+   * The bytes of the values in an array; of objects those of their references alone.
+   *
+   * @param storage what a kernel has written to
+   * @param count number of cells
+   */
+  static long bytes(Object storage, int count) {
+    if (storage instanceof TextBlock texts) {
+      return texts.bytes(count);
+    }
+    return (long) count * (storage instanceof float[] ? Float.BYTES : Long.BYTES);
+  }
+
   private static boolean isWord(DataType type) {
     return type instanceof BooleanType
         || type instanceof ByteType

@@ -3,10 +3,13 @@ package dev.synthetic.spark.generate;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.vectorized.ColumnVector;
+import org.jspecify.annotations.Nullable;
 
 /** Structs: a vector for each field, which is generated when it is first touched itself. */
 public final class StructVector extends GeneratedVector {
   private final List<GeneratedVector> fields;
+  private final @Nullable Runnable owner; // makes another vector's fields hold the current block
+  private boolean isReady;
 
   /**
    * A vector over others.
@@ -16,20 +19,56 @@ public final class StructVector extends GeneratedVector {
    * @param fields the fields, in the order of the type, which their owner resets
    */
   public StructVector(DataType type, Rows block, Nulls nulls, List<GeneratedVector> fields) {
+    this(type, block, nulls, fields, null);
+  }
+
+  private StructVector(
+      DataType type,
+      Rows block,
+      Nulls nulls,
+      List<GeneratedVector> fields,
+      @Nullable Runnable owner) {
     super(type, block, nulls);
     this.fields = List.copyOf(fields);
+    this.owner = owner;
+  }
+
+  /**
+   * Another vector of as many cells as they are, without copies.
+   *
+   * @param ready what makes the source hold the cells of the current block
+   */
+  static StructVector over(
+      StructVector source, DataType type, Rows block, Nulls nulls, Runnable ready) {
+    return new StructVector(type, block, nulls, source.fields, ready);
+  }
+
+  private void prepare() {
+    if (owner != null && !isReady) {
+      owner.run();
+      isReady = true;
+    }
   }
 
   @Override
-  void forget() {}
+  void forget() {
+    isReady = false;
+  }
+
+  @Override
+  public boolean isGenerated() {
+    return owner == null ? fields.stream().anyMatch(GeneratedVector::isGenerated) : isReady;
+  }
 
   @Override
   public void generate() {
+    prepare();
     fields.forEach(GeneratedVector::generate);
   }
 
   @Override
   public ColumnVector getChild(int ordinal) {
+    prepare();
     return fields.get(ordinal);
   }
 }

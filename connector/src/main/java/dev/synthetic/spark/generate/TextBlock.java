@@ -85,6 +85,15 @@ public final class TextBlock {
     ends[cell] = at + text.numBytes();
   }
 
+  /** The length of some texts together. */
+  long bytes(int count) {
+    long bytes = 0;
+    for (int cell = 0; cell < count; cell++) {
+      bytes += length(cell);
+    }
+    return bytes;
+  }
+
   /** The text of a cell; valid until the next block is written. */
   UTF8String text(int cell) {
     return UTF8String.fromBytes(bytes, start(cell), length(cell));

@@ -35,9 +35,14 @@ public final class TextVector extends GeneratedVector {
   }
 
   @Override
+  public boolean isGenerated() {
+    return isGenerated;
+  }
+
+  @Override
   public void generate() {
     if (!isGenerated) {
-      fill.fill(rows.rows(), texts);
+      block().generate(fill, rows, texts);
       isGenerated = true;
     }
   }

@@ -62,7 +62,12 @@ final class Places {
 
   /** Every one of {@code count} places once in that many rows, spread over {@code size}. */
   Fill<long[]> unique(long count, BigInteger size) {
-    return new UniqueIndex(count, Permutation.of(key(), size.min(MANY).longValue()));
+    return new UniqueIndex(count, permutation(key(), size));
+  }
+
+  /** The shuffled order of the places of a grid, of the first {@link #MANY} at most. */
+  static Permutation permutation(StreamKey key, BigInteger size) {
+    return Permutation.of(key, size.min(MANY).longValue());
   }
 
   /**

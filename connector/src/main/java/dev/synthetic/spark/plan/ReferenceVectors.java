@@ -59,8 +59,7 @@ record ReferenceVectors(Scope own, PlannedColumn column, @Nullable NullShare sha
           }
         };
     Rows block = own.block();
-    return GeneratedVector.of(
-        column.type(), block, nulls(mask), block, CopiedCells.of(source, ready));
+    return CopiedCells.vector(column.type(), block, nulls(mask), source, ready);
   }
 
   private void fill(boolean[] mask, GeneratedVector source, @Nullable GeneratedVector reference) {

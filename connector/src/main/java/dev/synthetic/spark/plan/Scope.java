@@ -3,6 +3,7 @@ package dev.synthetic.spark.plan;
 import dev.synthetic.spark.expression.CompiledExpression;
 import dev.synthetic.spark.generate.BaseRows;
 import dev.synthetic.spark.generate.ColumnFill;
+import dev.synthetic.spark.generate.ConstantLongs;
 import dev.synthetic.spark.generate.EventTimes;
 import dev.synthetic.spark.generate.Fill;
 import dev.synthetic.spark.generate.GeneratedVector;
@@ -112,6 +113,7 @@ final class Scope {
       Map<String, PlannedColumn> known, String inner, InnerRows rows, boolean ofElements) {
     List<Rows> moved = List.of(rows.block(), rows.draws(), rows.places());
     Outer around = new Outer(this, rows.outerCells(), ofElements);
+    rows.block().shareMeter(block);
     return new Scope(known, spec, tables, timeline, TablePlan.key(inner), moved, around);
   }
 
@@ -147,6 +149,29 @@ final class Scope {
             : outside(around, column.type(), around.scope.vector(name));
     vectors.put(key, vector);
     return vector;
+  }
+
+  /**
+   * A column over these cells, or a metadata column where the table has none of the name.
+   *
+   * @param partition what is to be told as the rows' partition
+   */
+  GeneratedVector readable(String name, int partition) {
+    MetadataColumn metadata =
+        columns.containsKey(TablePlan.key(name)) ? null : MetadataColumn.of(name);
+    if (metadata == null) {
+      return vector(name);
+    }
+    return switch (metadata) {
+      case ROW_ID -> rowNumbers();
+      case DUE_TIME -> eventTimes();
+      case PARTITION_ID -> vectors.computeIfAbsent(metadata.title(), key -> constant(partition));
+    };
+  }
+
+  private LongVector constant(int value) {
+    return new LongVector(
+        MetadataColumn.PARTITION_ID.type(), block, Nulls.none(), block, new ConstantLongs(value));
   }
 
   /** The column of a name. */

@@ -59,7 +59,27 @@ public record TablePlan(
 
   /** Whether the timeline decides any of some columns, or of those that they are functions of. */
   public boolean dependsOnTimeline(Iterable<String> names) {
-    return needed(names).stream().anyMatch(TablePlan::isTimed);
+    return needed(names).stream().anyMatch(TablePlan::isTimed) || showsDueTime(names);
+  }
+
+  private boolean showsDueTime(Iterable<String> names) {
+    for (String name : names) {
+      if (MetadataColumn.of(name) == MetadataColumn.DUE_TIME && !has(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a column of a name, without regard to case. */
+  public boolean has(String name) {
+    return columns.stream().anyMatch(column -> key(column.name()).equals(key(name)));
+  }
+
+  /** How the values of one of the columns follow the rows. */
+  public RowOrder order(PlannedColumn column) {
+    ColumnKeys keys = new ColumnKeys(spec.version(), spec.seed(), spec.name(), column.name());
+    return RowOrders.of(column, spec.timeZone(), keys);
   }
 
   /**
@@ -74,7 +94,6 @@ public record TablePlan(
     return (int) Math.max(1, Math.min(Rows.CAPACITY, MOST_INNER_CELLS / cells));
   }
 
-  /** Some columns and those that they are functions of, in order of dependency. */
   /** Some columns, and those of this table that they are functions of. */
   List<PlannedColumn> needed(Iterable<String> names) {
     Map<String, PlannedColumn> all = byName();
@@ -92,7 +111,7 @@ public record TablePlan(
   }
 
   /** The columns by their names in lower case. */
-  Map<String, PlannedColumn> byName() {
+  public Map<String, PlannedColumn> byName() {
     Map<String, PlannedColumn> byName = new HashMap<>();
     columns.forEach(column -> byName.put(key(column.name()), column));
     return byName;

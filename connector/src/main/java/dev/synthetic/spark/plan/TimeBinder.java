@@ -87,12 +87,18 @@ final class TimeBinder {
       long step = step(interval);
       return new AffineLongs(chosen.apply(size(begin, end, step)), begin, step);
     }
-    CalendarTimes grid = calendar(begin, interval, endless());
-    BigInteger size = BigInteger.valueOf(grid.placesUntil(end));
+    BigInteger size = places(begin, end, interval);
     Fill<long[]> places = chosen.apply(size);
     return size.compareTo(MOST_READY_TIMES) <= 0
-        ? new LookupLongs(places, grid.values(size.intValue()))
+        ? new LookupLongs(places, calendar(begin, interval, endless()).values(size.intValue()))
         : calendar(begin, interval, places);
+  }
+
+  /** The number of values from begin to an end (inclusive). */
+  BigInteger places(long begin, long end, Interval interval) {
+    return isFixed(interval)
+        ? size(begin, end, step(interval))
+        : BigInteger.valueOf(calendar(begin, interval, endless()).placesUntil(end));
   }
 
   Fill<long[]> uniqueTimes(GeneratorSpec.UniqueTimes unique) {
@@ -154,12 +160,13 @@ final class TimeBinder {
   }
 
   /** Whether every step has the same length, so that no calendar is needed. */
-  private boolean isFixed(Interval interval) {
+  boolean isFixed(Interval interval) {
     boolean clockMayShift = type == DataType.Simple.TIMESTAMP && !zone.getRules().isFixedOffset();
     return interval.months() == 0 && (interval.days() == 0 || !clockMayShift);
   }
 
-  private long step(Interval interval) {
+  /** The length of every step, in the column's unit. */
+  long step(Interval interval) {
     if (type == DataType.Simple.DATE) {
       return interval.days();
     }

@@ -1,5 +1,6 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import dev.synthetic.spark.timeline.Timeline;
 import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.Problem;
@@ -45,6 +46,15 @@ final class BatchRows {
         && read.endingMicros() == null
         && spec.rows() == null
         && spec.startMicros() != null;
+  }
+
+  /** Whether anything says where a batch read ends. */
+  static boolean areBounded(Spec spec) {
+    ReadSpec read = spec.read();
+    return read.endingRow() != null
+        || read.endingMicros() != null
+        || spec.rows() != null
+        || spec.startMicros() != null;
   }
 
   /** The first row of a read or a new stream, from {@code startingRow} or its instant. */

@@ -1,41 +1,29 @@
 package dev.synthetic.spark.source;
 
-import dev.synthetic.spark.plan.BlockGenerator;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.jspecify.annotations.Nullable;
 
 /** A task's rows, block by block; a block stays readable until the next one is asked for. */
 final class BlockReader implements PartitionReader<ColumnarBatch> {
-  private final BlockGenerator generator;
-  private final long endRow; // exclusive
-  private final int blockSize;
-  private long nextRow;
+  private final Blocks blocks;
+  private final ReadMeter meter;
   private @Nullable ColumnarBatch current;
 
-  /**
-   * A reader of some rows.
-   *
-   * @param firstRow first row (inclusive)
-   * @param endRow last row (exclusive)
-   * @param blockSize the most rows of a block
-   */
-  BlockReader(BlockGenerator generator, long firstRow, long endRow, int blockSize) {
-    this.generator = generator;
-    this.nextRow = firstRow;
-    this.endRow = endRow;
-    this.blockSize = blockSize;
+  BlockReader(Blocks blocks, ReadMeter meter) {
+    this.blocks = blocks;
+    this.meter = meter;
   }
 
   @Override
   public boolean next() {
-    if (nextRow >= endRow) {
-      return false;
+    ColumnarBatch last = current;
+    if (last != null) {
+      meter.done(last, blocks.generatedColumns());
     }
-    int count = (int) Math.min(blockSize, endRow - nextRow);
-    current = generator.rows(nextRow, count);
-    nextRow += count;
-    return true;
+    current = blocks.next();
+    return current != null;
   }
 
   @Override
@@ -44,6 +32,13 @@ final class BlockReader implements PartitionReader<ColumnarBatch> {
       throw new IllegalStateException("next() has not been called");
     }
     return current;
+  }
+
+  /** The work that has been done, as the query's plan in the user interface shows it. */
+  @Override
+  public CustomTaskMetric[] currentMetricsValues() {
+    ColumnarBatch last = current;
+    return last == null ? meter.values() : meter.values(last, blocks.generatedColumns());
   }
 
   /** Nothing to close: vectors may be read after the reader is done. */

@@ -1,6 +1,7 @@
 package dev.synthetic.spark.source;
 
 import dev.synthetic.spark.generate.Rows;
+import dev.synthetic.spark.pushdown.RowRange;
 import dev.synthetic.spec.ReadSpec;
 import java.math.BigInteger;
 import java.util.ArrayList;

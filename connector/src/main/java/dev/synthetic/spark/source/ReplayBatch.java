@@ -1,10 +1,13 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.pushdown.RowRange;
+import dev.synthetic.spark.pushdown.RowRanges;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * A finite read of rows that a stream has committed.
@@ -17,6 +20,21 @@ record ReplayBatch(BlockReaderFactory readers, List<TimedRows> runs, Partitions 
     implements Batch {
   ReplayBatch {
     runs = List.copyOf(runs);
+  }
+
+  /**
+   * How many rows there are, and of what size.
+   *
+   * @param columns those that are read
+   */
+  ScanStatistics statistics(StructType columns) {
+    if (runs.isEmpty()) {
+      return ScanStatistics.NO_ROWS;
+    }
+    Anchor anchor = runs.get(0).anchor();
+    return ScanStatistics.ofRows(
+        new ScanStatistics.Request(readers.plan(), columns, anchor),
+        RowRanges.covering(runs.stream().map(TimedRows::rows).toList()));
   }
 
   @Override
@@ -41,7 +59,8 @@ record ReplayBatch(BlockReaderFactory readers, List<TimedRows> runs, Partitions 
       long to = Math.min(share.end() - passed, run.rows().size());
       if (from < to) {
         long first = run.rows().first();
-        tasks.add(new RowPartition(first + from, first + to, run.anchor()));
+        tasks.add(
+            new RowPartition(new RowRange(first + from, first + to), run.anchor(), tasks.size()));
       }
       passed += run.rows().size();
     }

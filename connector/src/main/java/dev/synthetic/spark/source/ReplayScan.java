@@ -5,14 +5,17 @@ import dev.synthetic.spec.Problem;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.Scan;
+import org.apache.spark.sql.connector.read.Statistics;
+import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** A read of some columns of the rows that a stream has committed. */
-final class ReplayScan implements Scan {
+final class ReplayScan implements Scan, SupportsReportStatistics {
   private final SyntheticScan columns;
   private final ReplayOptions options;
   private @Nullable Batch batch; // once read, so that a query sees the logs at one moment
@@ -36,8 +39,7 @@ final class ReplayScan implements Scan {
   /** What a query's plan shows. */
   @Override
   public String description() {
-    return ScanDescription.ofReplay(
-        columns.plan().spec(), options.checkpoint(), List.of(readSchema().fieldNames()));
+    return ScanDescription.ofReplay(columns.plan().spec(), options.checkpoint(), columns.columns());
   }
 
   /**
@@ -53,6 +55,18 @@ final class ReplayScan implements Scan {
       batch = known;
     }
     return known;
+  }
+
+  /** How many rows have been committed, and of what size. */
+  @Override
+  public Statistics estimateStatistics() {
+    return ((ReplayBatch) toBatch()).statistics(columns.readSchema());
+  }
+
+  /** What the user interface shows of the work done. */
+  @Override
+  public CustomMetric[] supportedCustomMetrics() {
+    return columns.supportedCustomMetrics();
   }
 
   private Batch read(Configuration conf) {

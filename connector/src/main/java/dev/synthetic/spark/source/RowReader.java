@@ -1,6 +1,7 @@
 package dev.synthetic.spark.source;
 
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ final class RowReader implements PartitionReader<InternalRow> {
     if (block != null && cell < block.numRows()) {
       return true;
     }
-    if (!blocks.next()) {
-      return false;
-    }
-    block = blocks.get();
+    do {
+      if (!blocks.next()) {
+        return false;
+      }
+      block = blocks.get();
+    } while (block.numRows() == 0);
     cell = 0;
     return true;
   }
@@ -35,6 +38,11 @@ final class RowReader implements PartitionReader<InternalRow> {
       throw new IllegalStateException("next() has not been called");
     }
     return block.getRow(cell);
+  }
+
+  @Override
+  public CustomTaskMetric[] currentMetricsValues() {
+    return blocks.currentMetricsValues();
   }
 
   /** Nothing to close. */

@@ -1,6 +1,9 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spec.InvalidSpecException;
+import dev.synthetic.spec.Problem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +33,9 @@ final class SourceOptions {
   /** The place or name of a source of that query. */
   static final String CHECKPOINT_SOURCE = "checkpointSource";
 
+  /** Whether batch reads take over what a query asks for: filters, limits, counts, samples. */
+  static final String PUSHDOWN = "pushdown";
+
   /** What Spark's {@code load(path)} and its session catalog add; never ours. */
   static final String PATH = "path";
 
@@ -50,6 +56,24 @@ final class SourceOptions {
     return options.get(option);
   }
 
+  /**
+   * Whether a batch read takes over what a query asks for.
+   *
+   * @param specName the spec's name, for messages
+   * @throws InvalidSpecException if the option is neither true nor false
+   */
+  boolean isPushingDown(String specName) {
+    String value = value(PUSHDOWN);
+    if (value == null || value.equalsIgnoreCase("true")) {
+      return true;
+    }
+    if (value.equalsIgnoreCase("false")) {
+      return false;
+    }
+    String rule = "must be true or false, but was '" + value + "'; change it, or leave it out";
+    throw new InvalidSpecException(specName, List.of(new Problem(PUSHDOWN, rule)));
+  }
+
   /** The options that override the spec's top level, by their names as given. */
   Map<String, String> overrides() {
     Map<String, String> overrides = new LinkedHashMap<>();
@@ -68,6 +92,6 @@ final class SourceOptions {
     boolean ofSpark =
         name.equals(PATH) || OF_THE_CATALOG.contains(name) || name.startsWith(COPY_PREFIX);
     boolean replays = name.equals(CHECKPOINT) || name.equalsIgnoreCase(CHECKPOINT_SOURCE);
-    return !locatesSpec && !ofSpark && !replays;
+    return !locatesSpec && !ofSpark && !replays && !name.equals(PUSHDOWN);
   }
 }

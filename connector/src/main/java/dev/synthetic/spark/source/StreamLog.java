@@ -1,5 +1,6 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.Problem;
 import dev.synthetic.spec.ReadSpec;

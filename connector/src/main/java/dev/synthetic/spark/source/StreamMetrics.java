@@ -1,5 +1,6 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import dev.synthetic.spark.timeline.Timeline;
 import java.math.BigDecimal;
 import java.math.MathContext;

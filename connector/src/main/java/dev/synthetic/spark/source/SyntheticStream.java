@@ -1,5 +1,6 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.connector.read.InputPartition;

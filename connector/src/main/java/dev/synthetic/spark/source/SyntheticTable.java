@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.connector.catalog.Column;
+import org.apache.spark.sql.connector.catalog.MetadataColumn;
+import org.apache.spark.sql.connector.catalog.SupportsMetadataColumns;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.read.ScanBuilder;
@@ -18,7 +20,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
 
 /** A table of generated rows: read in batch or as a stream. */
-final class SyntheticTable implements SupportsRead {
+final class SyntheticTable implements SupportsRead, SupportsMetadataColumns {
   private final TablePlan plan;
   private final StructType shown;
   private final Map<String, String> options;
@@ -89,12 +91,19 @@ final class SyntheticTable implements SupportsRead {
               + "; leave out the read's option that names another spec";
       throw new InvalidSpecException(plan.spec().name(), List.of(new Problem("schema", rule)));
     }
-    boolean isNamed = SpecText.isNamedBy(new SourceOptions(merged));
+    SourceOptions source = new SourceOptions(merged);
+    String name = read.spec().name();
     return new SyntheticScanBuilder(
         read,
-        isNamed ? read : BatchDefaults.of(read),
-        shown,
-        replay(read.spec().name(), readOptions, merged));
+        SpecText.isNamedBy(source) ? read : BatchDefaults.of(read),
+        new SyntheticScanBuilder.Request(
+            shown, replay(name, readOptions, merged), source.isPushingDown(name)));
+  }
+
+  /** The row's number, its due instant and its partition, hidden unless a query names them. */
+  @Override
+  public MetadataColumn[] metadataColumns() {
+    return HiddenColumn.of(plan).toArray(MetadataColumn[]::new);
   }
 
   /**

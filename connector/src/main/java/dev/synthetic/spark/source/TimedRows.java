@@ -1,5 +1,7 @@
 package dev.synthetic.spark.source;
 
+import dev.synthetic.spark.pushdown.RowRange;
+
 /**
  * Rows and their due instants.
  *

@@ -21,12 +21,11 @@ final class AllocationTest {
   }
 
   /**
-   * Those whose cells are objects to Spark: a binary value is an array of its own, and an array
-   * that is taken from other cells a view. A calendar too long to be kept ready goes by {@code
-   * java.time}.
+   * Those whose cells are objects to Spark: a binary value is an array of its own. A calendar too
+   * long to be kept ready goes by {@code java.time}.
    */
   private static final Set<String> OBJECTS =
-      Set.of("binary fixed", "binary", "binary base", "lookup array", "timestamp key days");
+      Set.of("binary fixed", "binary", "binary base", "timestamp key days");
 
   /** Decimals of more than 64 bits are objects, too, and Catalyst's projections make their own. */
   private static boolean allocates(Case line) {

@@ -214,6 +214,10 @@ public final class GeneratorList {
         "type: long, series: {by: rows, trend: {amount: 5, per: 100}, seasonality: {period: 24,"
             + " amplitude: 100}, randomWalk: {stddev: 10, per: 7}}");
     add(
+        "series of rows of entities",
+        "type: double, baseColumn: k, series: {by: rows, trend: {amount: 5, per: 100}, ar1:"
+            + " {stddev: 1, phi: 0.9, per: 1}}");
+    add(
         "series by a column",
         "type: float, series: {by: d, randomWalk: {stddev: 10, per: 0.001}}, baseColumn: s");
     add(

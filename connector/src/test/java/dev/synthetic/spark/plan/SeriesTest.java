@@ -157,6 +157,14 @@ final class SeriesTest {
   }
 
   @Test
+  void rowsOfAnEntityAreWhereTheRowIs() {
+    double[] values =
+        rows("baseColumn: e, series: {by: rows, start: 0, trend: {amount: 3, per: 1}}", 100);
+    assertThat(values[10]).isEqualTo(30, within(1e-12));
+    assertThat(values[99]).isEqualTo(297, within(1e-12));
+  }
+
+  @Test
   void stepsLastFromTheirPlaceOn() {
     double[] values =
         rows("series: {by: rows, start: 100, step: [{after: 50, by: -1}, {at: 120, by: 4}]}", 200);

@@ -3,6 +3,7 @@ package dev.synthetic.spark.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.Spec;
 import org.junit.jupiter.api.Test;

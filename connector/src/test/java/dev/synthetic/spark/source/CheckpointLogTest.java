@@ -5,6 +5,7 @@ import static dev.synthetic.spark.source.CheckpointFiles.offset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import dev.synthetic.spec.InvalidSpecException;
 import java.io.IOException;
 import java.nio.file.Files;

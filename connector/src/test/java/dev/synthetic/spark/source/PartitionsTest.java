@@ -2,6 +2,7 @@ package dev.synthetic.spark.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import dev.synthetic.spec.ReadSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;

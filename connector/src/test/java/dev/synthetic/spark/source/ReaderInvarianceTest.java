@@ -6,6 +6,7 @@ import dev.synthetic.spark.plan.Cells;
 import dev.synthetic.spark.plan.GeneratorList;
 import dev.synthetic.spark.plan.GeneratorList.Case;
 import dev.synthetic.spark.plan.TablePlan;
+import dev.synthetic.spark.pushdown.RowRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -3,6 +3,7 @@ package dev.synthetic.spark.source;
 import static dev.synthetic.spark.source.CheckpointFiles.anchor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,25 +19,25 @@ final class ReplayBatchTest {
   @Test
   void sharesAreOfAllRowsTogether() {
     assertThat(batch(RUNS, 2).planInputPartitions())
-        .containsExactly(new RowPartition(10, 30, FIRST), new RowPartition(40, 60, SECOND));
+        .containsExactly(task(10, 30, FIRST, 0), task(40, 60, SECOND, 1));
     assertThat(batch(RUNS, 4).planInputPartitions())
         .containsExactly(
-            new RowPartition(10, 20, FIRST),
-            new RowPartition(20, 30, FIRST),
-            new RowPartition(40, 50, SECOND),
-            new RowPartition(50, 60, SECOND));
+            task(10, 20, FIRST, 0),
+            task(20, 30, FIRST, 1),
+            task(40, 50, SECOND, 2),
+            task(50, 60, SECOND, 3));
   }
 
   @Test
   void endOfARunSplitsAShare() {
     assertThat(batch(RUNS, 1).planInputPartitions())
-        .containsExactly(new RowPartition(10, 30, FIRST), new RowPartition(40, 60, SECOND));
+        .containsExactly(task(10, 30, FIRST, 0), task(40, 60, SECOND, 1));
     assertThat(batch(RUNS, 3).planInputPartitions())
         .containsExactly(
-            new RowPartition(10, 23, FIRST),
-            new RowPartition(23, 30, FIRST),
-            new RowPartition(40, 46, SECOND),
-            new RowPartition(46, 60, SECOND));
+            task(10, 23, FIRST, 0),
+            task(23, 30, FIRST, 1),
+            task(40, 46, SECOND, 2),
+            task(46, 60, SECOND, 3));
   }
 
   @Test
@@ -50,6 +51,10 @@ final class ReplayBatchTest {
     assertThat(batch(RUNS, 2)).hasSameHashCodeAs(batch(List.copyOf(RUNS), 2));
     assertThat(batch(RUNS, 2)).isNotEqualTo(batch(RUNS, 3));
     assertThat(batch(RUNS, 2)).isNotEqualTo(batch(RUNS.subList(0, 1), 2));
+  }
+
+  private static RowPartition task(long first, long end, Anchor anchor, int number) {
+    return new RowPartition(new RowRange(first, end), anchor, number);
   }
 
   private static ReplayBatch batch(List<TimedRows> runs, int partitions) {

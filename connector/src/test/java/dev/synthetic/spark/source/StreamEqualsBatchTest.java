@@ -2,6 +2,7 @@ package dev.synthetic.spark.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

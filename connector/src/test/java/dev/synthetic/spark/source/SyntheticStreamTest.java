@@ -2,6 +2,7 @@ package dev.synthetic.spark.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synthetic.spark.pushdown.RowRange;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.apache.spark.sql.connector.read.streaming.ReadLimit;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,10 @@ final class SyntheticStreamTest {
             restarted.planInputPartitions(
                 restarted.initialOffset(), restarted.deserializeOffset(end.json())))
         .containsExactly(
-            new RowPartition(0, 700, new Anchor(0, Specs.NEW_YEAR, new java.math.BigDecimal(10))));
+            new RowPartition(
+                new RowRange(0, 700),
+                new Anchor(0, Specs.NEW_YEAR, new java.math.BigDecimal(10)),
+                0));
   }
 
   @Test

@@ -1,4 +1,6 @@
-package dev.synthetic.spark.source;
+package dev.synthetic.spark.pushdown;
+
+import java.io.Serializable;
 
 /**
  * Consecutive rows.
@@ -6,15 +8,15 @@ package dev.synthetic.spark.source;
  * @param first first row (inclusive), at least 0
  * @param end last row (exclusive), at least first
  */
-record RowRange(long first, long end) {
-  RowRange {
+public record RowRange(long first, long end) implements Serializable {
+  public RowRange {
     if (first < 0 || end < first) {
       throw new IllegalArgumentException("not a range of rows: " + first + " to " + end);
     }
   }
 
   /** The number of rows. */
-  long size() {
+  public long size() {
     return end - first;
   }
 }
