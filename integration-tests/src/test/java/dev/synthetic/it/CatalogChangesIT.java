@@ -77,7 +77,8 @@ final class CatalogChangesIT {
 
   @Test
   void tableOfColumnsAloneIsGuessedFromThem() throws IOException {
-    catalog.sql("CREATE TABLE synth.lab.people (id BIGINT NOT NULL, email STRING) USING synthetic");
+    catalog.sql(
+        "CREATE TABLE synth.lab.people (id BIGINT NOT NULL, email VARCHAR(50)) USING synthetic");
 
     assertThat(text("lab/people.yaml")).contains("schema: ", "rows: 1000");
     assertThat(

@@ -122,6 +122,7 @@ final class CatalogErrorsIT {
             + " [{name: x, type: long}]}]') | a table's spec must be of one table, but is of a",
         "CREATE TABLE synth.lab.t (reading FLOAT) USING synthetic OPTIONS (preset 'iot')"
             + " | must be all of the spec's in their order",
+        "CREATE TABLE synth.lab.t (id BIGINT COMMENT 'c') USING synthetic | but 'id' has",
         "DROP TABLE synth.iot.readings | iot.yaml'; take it out there",
         "DROP TABLE synth.presets.iot | the preset 'iot', which is built in",
         "DROP NAMESPACE synth.fn | is built in",

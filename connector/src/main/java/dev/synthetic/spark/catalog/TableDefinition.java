@@ -59,6 +59,14 @@ final class TableDefinition {
               + partitions[0].describe()
               + "; leave PARTITIONED BY out, and set numPartitions for the tasks of a read");
     }
+    for (Column column : columns) {
+      if (column.comment() != null) {
+        throw definition.invalid(
+            "a column must not have a COMMENT, as a spec file cannot keep it, but '"
+                + column.name()
+                + "' has; leave it out");
+      }
+    }
     definition.take(properties);
     return definition;
   }
