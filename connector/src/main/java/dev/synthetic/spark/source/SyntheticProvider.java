@@ -2,16 +2,24 @@ package dev.synthetic.spark.source;
 
 import dev.synthetic.spark.plan.TablePlan;
 import dev.synthetic.spec.InvalidSpecException;
+import dev.synthetic.spec.Problem;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.SQLContext;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableProvider;
 import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.sources.BaseRelation;
 import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.sources.SchemaRelationProvider;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /** The data source of the short name {@code synthetic}. */
-public final class SyntheticProvider implements TableProvider, DataSourceRegister {
+public final class SyntheticProvider
+    implements TableProvider, DataSourceRegister, SchemaRelationProvider {
+
+  private static final String SESSION_CATALOG = "spark.sql.catalog.spark_catalog";
 
   /** A provider; Spark makes one by reflection. */
   public SyntheticProvider() {}
@@ -52,5 +60,25 @@ public final class SyntheticProvider implements TableProvider, DataSourceRegiste
     Map<String, String> options = GivenSchema.completed(properties, schema);
     TablePlan plan = SpecLoader.load(options);
     return new SyntheticTable(plan, GivenSchema.shown(plan, schema), options);
+  }
+
+  /**
+   * Refuses: Spark asks for a relation of its first kind only where another session catalog than
+   * Spark's own, such as Delta's, has given it a table that was created here.
+   *
+   * @throws InvalidSpecException always, with the ways out
+   */
+  @Override
+  public BaseRelation createRelation(
+      SQLContext context,
+      scala.collection.immutable.Map<String, String> options,
+      StructType schema) {
+    String catalog = context.sparkSession().conf().get(SESSION_CATALOG, "builtin");
+    String rule =
+        "must be builtin for a table created USING synthetic to be read, but was "
+            + catalog
+            + "; create the table in a catalog of its own, by spark.sql.catalog.synth ="
+            + " dev.synthetic.spark.catalog.SyntheticCatalog, or create a temporary view";
+    throw new InvalidSpecException("unnamed", List.of(new Problem(SESSION_CATALOG, rule)));
   }
 }

@@ -1,0 +1,65 @@
+package dev.synthetic.spark.catalog;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.connector.catalog.Column;
+import org.apache.spark.sql.connector.catalog.MetadataColumn;
+import org.apache.spark.sql.connector.catalog.SupportsMetadataColumns;
+import org.apache.spark.sql.connector.catalog.SupportsRead;
+import org.apache.spark.sql.connector.catalog.TableCapability;
+import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+
+/**
+ * A table of generated rows under its catalog's name, with the properties that {@code SHOW CREATE
+ * TABLE} shows.
+ *
+ * @param name its name, catalog and namespace included
+ * @param rows the table that gives the rows
+ * @param properties what made it
+ */
+record CatalogTable(String name, SupportsRead rows, Map<String, String> properties)
+    implements SupportsRead, SupportsMetadataColumns {
+  CatalogTable {
+    properties = Map.copyOf(properties);
+  }
+
+  /** The columns as Spark 4.0 asks for them; later ones ask for {@link #columns}. */
+  @Override
+  @SuppressWarnings("deprecation") // abstract in Spark 4.0
+  public StructType schema() {
+    return rows.schema();
+  }
+
+  @Override
+  public Column[] columns() {
+    return rows.columns();
+  }
+
+  @Override
+  public Set<TableCapability> capabilities() {
+    return rows.capabilities();
+  }
+
+  @Override
+  public MetadataColumn[] metadataColumns() {
+    return rows instanceof SupportsMetadataColumns hidden
+        ? hidden.metadataColumns()
+        : new MetadataColumn[0];
+  }
+
+  /** A scan; what its options say of time travel is why the catalog was asked for this table. */
+  @Override
+  public ScanBuilder newScanBuilder(CaseInsensitiveStringMap readOptions) {
+    Map<String, String> others = new HashMap<>(readOptions.asCaseSensitiveMap());
+    others.keySet().removeIf(TimeTravel::isOption);
+    return rows.newScanBuilder(new CaseInsensitiveStringMap(others));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
