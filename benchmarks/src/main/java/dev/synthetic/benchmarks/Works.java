@@ -12,13 +12,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The comparisons there are. */
+/** The comparisons of contenders there are. */
 final class Works {
   private static final String FLOOR = "floor";
   private static final String SQL = "hand-written SQL";
   private static final String RATE = "rate with the same SQL";
   private static final String DBLDATAGEN = "dbldatagen";
   private static final String DATAFAKER = "Datafaker in a UDF";
+  private static final String TPC_DS = "Kyuubi's TPC-DS";
+  private static final String SOME_NULLS = "percentNulls: 0.04}";
   private static final int COLUMNS = 30;
   private static final String LAST_COLUMN = "c" + (COLUMNS - 1);
 
@@ -49,6 +51,7 @@ final class Works {
     }
     TextForms.all().forEach((keys, sql) -> all.add(text(keys, sql)));
     all.add(names());
+    all.add(sales());
     all.add(pruned("batch"));
     all.add(pruned("stream"));
     all.add(filtered());
@@ -119,6 +122,31 @@ final class Works {
                 Sink.NOOP),
             dbldatagen.contender(DBLDATAGEN + " (a template)", "template", "batch")),
         List.of(Goal.atLeastTimesAsFastAs(DBLDATAGEN + " (a template)", 20)));
+  }
+
+  /** Sales as TPC-DS has them: ten keys, a quantity and twelve prices, some of them missing. */
+  private Comparison sales() {
+    String keys =
+        IntStream.range(0, 10)
+            .mapToObj(
+                i -> "{name: sk" + i + ", type: long, minValue: 1, maxValue: 18000, " + SOME_NULLS)
+            .collect(Collectors.joining(", "));
+    String prices =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    "{name: price"
+                        + i
+                        + ", type: 'decimal(7,2)', minValue: 0, maxValue: 20000, "
+                        + SOME_NULLS)
+            .collect(Collectors.joining(", "));
+    String quantity = "{name: quantity, type: int, minValue: 1, maxValue: 100, " + SOME_NULLS;
+    String spec = "columns: [" + keys + ", " + quantity + ", " + prices + "]";
+    return new Comparison(
+        "a table like store_sales of TPC-DS, batch to nowhere",
+        rows / 5,
+        List.of(ours(spec, Sink.NOOP), new TpcDs(spark, TPC_DS)),
+        List.of());
   }
 
   /** One column of many: what the others cost although nobody reads them. */
