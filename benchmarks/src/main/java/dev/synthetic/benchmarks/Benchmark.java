@@ -107,8 +107,8 @@ public final class Benchmark implements Callable<Integer> {
       List<Report> done = new ArrayList<>();
       for (Measurement measurement : chosen) {
         System.out.printf(
-            "%n[%d/%d, %tT] ", done.size() + 1, chosen.size(), LocalTime.now(ZoneOffset.UTC));
-        System.out.println(measurement.title());
+            "%n[%d of %d, %tT UTC] measuring: %s%n%n",
+            done.size() + 1, chosen.size(), LocalTime.now(ZoneOffset.UTC), measurement.title());
         Report report = report(measurement, effort);
         System.out.print(report.text());
         done.add(report);

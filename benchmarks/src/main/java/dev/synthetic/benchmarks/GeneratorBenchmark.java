@@ -67,7 +67,7 @@ public class GeneratorBenchmark {
     "type: string, faker: email",
     "type: date, begin: 2024-01-01, end: 2024-12-31",
     "type: timestamp, begin: 2024-01-01, interval: 1 second",
-    "type: timestamp, begin: 2024-01-31, interval: 1 month",
+    "type: timestamp, begin: 2024-01-31, interval: 1 month, end: 2030-01-01",
     "type: timestamp, begin: 2024-01-01, end: 2025-01-01",
     "type: timestamp",
     "type: timestamp, eventTime: {lateness: 10 minutes, share: 0.3}",
