@@ -19,7 +19,7 @@ final class TimelineAllocationTest {
   private static final int BLOCK = 4096;
   private static final int WARM_UP_BLOCKS = 400;
   private static final int BLOCKS = 64;
-  private static final double FEW_BYTES_A_ROW = 4; // the pieces that a block goes through
+  private static final double FEW_BYTES_A_ROW = 2; // the pieces that a block goes through
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final long[] offsets = new long[BLOCK];
