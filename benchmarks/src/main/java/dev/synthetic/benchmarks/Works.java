@@ -187,7 +187,7 @@ final class Works {
     String spec = columns(columns);
     return new Comparison(
         "a value of " + columns + " columns",
-        Math.max(1, rows / columns),
+        Math.max(1, 3 * rows / columns),
         List.of(
             new PerValue(ours(spec, Sink.NOOP), columns),
             new PerValue(floor(spec, Sink.NOOP), columns)),
