@@ -48,7 +48,7 @@ public class GeneratorBenchmark {
     "type: double, minValue: 0, maxValue: 1, distribution: {type: empirical, quantiles: {0: 0, 0.5:"
         + " 0.2, 1: 1}}",
     "type: double, minValue: 0, maxValue: 1, distribution: {type: mixture, of: [{distribution:"
-        + " normal(0.3, 0.1), weight: 3}, {distribution: 'normal(0.8, 0.1)', weight: 1}]}",
+        + " 'normal(0.3, 0.1)', weight: 3}, {distribution: 'normal(0.8, 0.1)', weight: 1}]}",
     "type: int, minValue: 0, maxValue: 100, distribution: poisson(4)",
     "type: int, minValue: 0, maxValue: 100, distribution: 'binomial(100, 0.3)'",
     "type: int, minValue: 0, maxValue: 100, distribution: geometric(0.1)",
