@@ -10,9 +10,15 @@ import java.util.List;
  * @param contenders one of them is {@link Contender#OURS}
  * @param goals what is to come out
  */
-record Comparison(String title, long rows, List<Contender> contenders, List<Goal> goals) {
+record Comparison(String title, long rows, List<Contender> contenders, List<Goal> goals)
+    implements Measurement {
   Comparison {
     contenders = List.copyOf(contenders);
     goals = List.copyOf(goals);
+  }
+
+  @Override
+  public Result measure(Effort effort) {
+    return new SideBySide(effort).run(this);
   }
 }

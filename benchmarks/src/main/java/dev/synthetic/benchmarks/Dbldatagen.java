@@ -1,11 +1,7 @@
 package dev.synthetic.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,12 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dbldatagen implements AutoCloseable {
   private static final String SCRIPT = "dbldatagen_peer.py";
-  private static final String ANSWER = "RUN ";
 
   private final Path python;
-  private @Nullable Process process;
-  private @Nullable BufferedReader answers;
-  private @Nullable PrintWriter questions;
+  private @Nullable AskedProcess process;
 
   /**
    * A peer that is started when it is first asked.
@@ -58,27 +51,16 @@ final class Dbldatagen implements AutoCloseable {
   }
 
   private synchronized Contender.Run ask(String question) throws IOException {
-    if (process == null) {
-      start();
+    AskedProcess asked = process;
+    if (asked == null || !asked.isAlive()) {
+      asked = start();
+      process = asked;
     }
-    if (questions == null || answers == null) {
-      throw new IllegalStateException("not started");
-    }
-    questions.println(question);
-    String line;
-    StringBuilder said = new StringBuilder();
-    while ((line = answers.readLine()) != null) {
-      if (line.startsWith(ANSWER)) {
-        String[] parts = line.substring(ANSWER.length()).split(" ");
-        return new Contender.Run(Long.parseLong(parts[0]), Double.parseDouble(parts[1]));
-      }
-      said.append(line).append('\n');
-    }
-    String all = said.toString();
-    throw new IOException("dbldatagen ended: " + all.substring(Math.max(0, all.length() - 2000)));
+    List<String> answer = asked.ask(question);
+    return new Contender.Run(Long.parseLong(answer.get(0)), Double.parseDouble(answer.get(1)));
   }
 
-  private void start() throws IOException {
+  private AskedProcess start() throws IOException {
     if (!Files.isExecutable(python)) {
       throw new IOException("there is no " + python + "; bin/benchmark makes it");
     }
@@ -96,17 +78,13 @@ final class Dbldatagen implements AutoCloseable {
     environment.put("PYSPARK_PYTHON", python.toString());
     environment.put("PYSPARK_DRIVER_PYTHON", python.toString());
     environment.put("JAVA_HOME", System.getProperty("java.home"));
-    Process started = builder.redirectErrorStream(true).start();
-    process = started;
-    answers =
-        new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
-    questions = new PrintWriter(started.getOutputStream(), true, StandardCharsets.UTF_8);
+    return AskedProcess.start(builder);
   }
 
   @Override
   public void close() {
     if (process != null) {
-      process.destroy();
+      process.close();
     }
   }
 }

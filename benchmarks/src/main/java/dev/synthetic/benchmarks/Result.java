@@ -16,14 +16,15 @@ import java.util.Objects;
  * @param failures why a contender could not run, by its name
  */
 record Result(
-    Comparison comparison, Map<String, List<Contender.Run>> runs, Map<String, String> failures) {
+    Comparison comparison, Map<String, List<Contender.Run>> runs, Map<String, String> failures)
+    implements Report {
   Result {
     runs = new LinkedHashMap<>(runs);
     failures = new LinkedHashMap<>(failures);
   }
 
-  /** The table, and what became of the goals. */
-  String text() {
+  @Override
+  public String text() {
     StringBuilder text = new StringBuilder(comparison.title()).append('\n');
     runs.forEach((name, made) -> text.append(line(name, made)));
     failures.forEach((name, why) -> text.append("  ").append(name).append(": ").append(why));
@@ -49,18 +50,19 @@ record Result(
     return ours == null ? Double.NaN : median(made) / median(ours);
   }
 
-  /** The same as a table of Markdown. */
-  String markdown() {
+  @Override
+  public String markdown() {
     StringBuilder text = new StringBuilder("## ").append(comparison.title()).append("\n\n");
-    text.append("| | ns a row, median | least | most | M rows/s | time × ours |\n");
-    text.append("|---|---|---|---|---|---|\n");
+    text.append("| | rounds | ns a row, median | least | most | M rows/s | time × ours |\n");
+    text.append("|---|---|---|---|---|---|---|\n");
     runs.forEach(
         (name, made) ->
             text.append(
                 String.format(
                     Locale.ROOT,
-                    "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+                    "| %s | %d | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
                     name,
+                    made.size(),
                     median(made),
                     least(made),
                     most(made),
@@ -88,16 +90,14 @@ record Result(
   }
 
   private static double median(Collection<Contender.Run> runs) {
-    double[] sorted = runs.stream().mapToDouble(Contender.Run::nanosPerRow).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Spread.of(runs.stream().mapToDouble(Contender.Run::nanosPerRow)).median();
   }
 
   private static double least(Collection<Contender.Run> runs) {
-    return runs.stream().mapToDouble(Contender.Run::nanosPerRow).min().orElseThrow();
+    return Spread.of(runs.stream().mapToDouble(Contender.Run::nanosPerRow)).least();
   }
 
   private static double most(Collection<Contender.Run> runs) {
-    return runs.stream().mapToDouble(Contender.Run::nanosPerRow).max().orElseThrow();
+    return Spread.of(runs.stream().mapToDouble(Contender.Run::nanosPerRow)).most();
   }
 }

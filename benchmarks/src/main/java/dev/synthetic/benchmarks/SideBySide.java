@@ -9,37 +9,46 @@ import java.util.Random;
 
 /** Contenders in turns, in a new order each round, so that what else a machine does meets all. */
 final class SideBySide {
-  private final int warmUpRounds;
-  private final int rounds;
+  private final Effort effort;
+  private final Map<String, List<Contender.Run>> runs = new LinkedHashMap<>();
+  private final Map<String, String> failures = new LinkedHashMap<>();
 
-  /** So many rounds are measured, after some that are not. */
-  SideBySide(int warmUpRounds, int rounds) {
-    this.warmUpRounds = warmUpRounds;
-    this.rounds = rounds;
+  /** Some rounds of one comparison. */
+  SideBySide(Effort effort) {
+    this.effort = effort;
   }
 
   /** Runs a comparison; a contender that fails is left out from then on. */
   Result run(Comparison comparison) {
-    Map<String, List<Contender.Run>> runs = new LinkedHashMap<>();
-    Map<String, String> failures = new LinkedHashMap<>();
     comparison.contenders().forEach(contender -> runs.put(contender.name(), new ArrayList<>()));
     List<Contender> order = new ArrayList<>(comparison.contenders());
     Random shuffle = new Random(1);
-    for (int round = -warmUpRounds; round < rounds; round++) {
+    long from = System.nanoTime();
+    for (int round = -effort.warmUpRounds(); round < effort.rounds(); round++) {
       Collections.shuffle(order, shuffle);
       for (Contender contender : List.copyOf(order)) {
-        try {
-          Contender.Run run = contender.run(comparison.rows());
-          if (round >= 0) {
-            runs.computeIfAbsent(contender.name(), unused -> new ArrayList<>()).add(run);
-          }
-        } catch (Exception e) {
+        if (!runs(contender, comparison.rows(), round >= 0)) {
           order.remove(contender);
-          runs.remove(contender.name());
-          failures.put(contender.name(), "could not run: " + e + "\n");
         }
+      }
+      if (round >= 0 && System.nanoTime() - from > effort.most().toNanos()) {
+        break;
       }
     }
     return new Result(comparison, runs, failures);
+  }
+
+  private boolean runs(Contender contender, long rows, boolean isMeasured) {
+    try {
+      Contender.Run run = contender.run(rows);
+      if (isMeasured) {
+        runs.computeIfAbsent(contender.name(), unused -> new ArrayList<>()).add(run);
+      }
+      return true;
+    } catch (Exception | LinkageError e) { // a peer built for another Spark lacks its classes
+      runs.remove(contender.name());
+      failures.put(contender.name(), "could not run: " + e + "\n");
+      return false;
+    }
   }
 }

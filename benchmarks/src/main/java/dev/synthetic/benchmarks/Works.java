@@ -12,13 +12,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The comparisons there are. */
+/** The comparisons of contenders there are. */
 final class Works {
   private static final String FLOOR = "floor";
   private static final String SQL = "hand-written SQL";
   private static final String RATE = "rate with the same SQL";
   private static final String DBLDATAGEN = "dbldatagen";
   private static final String DATAFAKER = "Datafaker in a UDF";
+  private static final String TPC_DS = "Kyuubi's TPC-DS";
+  private static final String SOME_NULLS = "percentNulls: 0.04}";
   private static final int COLUMNS = 30;
   private static final String LAST_COLUMN = "c" + (COLUMNS - 1);
 
@@ -49,10 +51,11 @@ final class Works {
     }
     TextForms.all().forEach((keys, sql) -> all.add(text(keys, sql)));
     all.add(names());
+    all.add(sales());
     all.add(pruned("batch"));
     all.add(pruned("stream"));
     all.add(filtered());
-    for (int columns : new int[] {10, 100, 1000}) {
+    for (int columns : new int[] {10, 99, 100, 1000}) {
       all.add(wide(columns));
     }
     return all;
@@ -64,7 +67,7 @@ final class Works {
         rows,
         List.of(
             ours(Presets.text(preset), Sink.NOOP),
-            floor(preset, Sink.NOOP),
+            floor(Presets.text(preset), Sink.NOOP),
             new BatchRead(SQL, n -> HandWritten.columns(preset, spark.range(n).toDF()), Sink.NOOP),
             dbldatagen.contender(DBLDATAGEN, preset, "batch")),
         List.of(
@@ -88,7 +91,7 @@ final class Works {
     return new Comparison(
         preset + ", batch to " + sink.format(),
         rows / 10,
-        List.of(ours(Presets.text(preset), sink), floor(preset, sink)),
+        List.of(ours(Presets.text(preset), sink), floor(Presets.text(preset), sink)),
         List.of(Goal.atMostTimesAsLongAs(FLOOR, 1.1)));
   }
 
@@ -119,6 +122,31 @@ final class Works {
                 Sink.NOOP),
             dbldatagen.contender(DBLDATAGEN + " (a template)", "template", "batch")),
         List.of(Goal.atLeastTimesAsFastAs(DBLDATAGEN + " (a template)", 20)));
+  }
+
+  /** Sales as TPC-DS has them: ten keys, a quantity and twelve prices, some of them missing. */
+  private Comparison sales() {
+    String keys =
+        IntStream.range(0, 10)
+            .mapToObj(
+                i -> "{name: sk" + i + ", type: long, minValue: 1, maxValue: 18000, " + SOME_NULLS)
+            .collect(Collectors.joining(", "));
+    String prices =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    "{name: price"
+                        + i
+                        + ", type: 'decimal(7,2)', minValue: 0, maxValue: 20000, "
+                        + SOME_NULLS)
+            .collect(Collectors.joining(", "));
+    String quantity = "{name: quantity, type: int, minValue: 1, maxValue: 100, " + SOME_NULLS;
+    String spec = "columns: [" + keys + ", " + quantity + ", " + prices + "]";
+    return new Comparison(
+        "a table like store_sales of TPC-DS, batch to nowhere",
+        rows / 5,
+        List.of(ours(spec, Sink.NOOP), new TpcDs(spark, TPC_DS)),
+        List.of());
   }
 
   /** One column of many: what the others cost although nobody reads them. */
@@ -154,12 +182,15 @@ final class Works {
         List.of(Goal.atMostTimesAsLongAs("all rows", 0.35)));
   }
 
+  /** A value of a table with so many columns, and a mark: Spark's limit is at 100 fields. */
   private Comparison wide(int columns) {
-    long few = Math.max(1, rows / columns);
+    String spec = columns(columns);
     return new Comparison(
-        columns + " columns wide",
-        few,
-        List.of(new BatchRead(Contender.OURS, n -> read(columns(columns), n), Sink.NOOP)),
+        "a value of " + columns + " columns",
+        Math.max(1, 3 * rows / columns),
+        List.of(
+            new PerValue(ours(spec, Sink.NOOP), columns),
+            new PerValue(floor(spec, Sink.NOOP), columns)),
         List.of());
   }
 
@@ -167,13 +198,13 @@ final class Works {
     return new BatchRead(Contender.OURS, n -> read(spec, n), sink);
   }
 
-  private Contender floor(String preset, Sink sink) {
+  private Contender floor(String spec, Sink sink) {
     LongFunction<Dataset<Row>> table =
         n ->
             spark
                 .read()
                 .format(Floor.class.getName())
-                .option("spec", Presets.text(preset))
+                .option("spec", spec)
                 .option("rows", n)
                 .load();
     return new BatchRead(FLOOR, table, sink);

@@ -2,10 +2,13 @@ package dev.synthetic.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +26,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Every comparison runs, with few rows; no time decides anything. */
 final class BenchmarkIT {
   private static final long ROWS = 10_000;
+  private static final Effort ONCE = new Effort(0, 1, Duration.ofMinutes(5));
 
   private static SparkSession spark;
 
@@ -43,12 +47,12 @@ final class BenchmarkIT {
 
   @ParameterizedTest
   @MethodSource("comparisons")
-  void allButThePeerInPythonRun(Comparison comparison) {
-    Result result = new SideBySide(0, 1).run(comparison);
+  void allButThePeersThatAreNotInTheBuildRun(Comparison comparison) {
+    Result result = comparison.measure(ONCE);
 
     assertThat(result.runs()).containsKey(Contender.OURS);
-    assertThat(result.failures().keySet()).allMatch(name -> name.startsWith("dbldatagen"));
-    assertThat(result.failures().values()).allMatch(why -> why.contains("bin/benchmark makes it"));
+    assertThat(result.failures().keySet()).allMatch(BenchmarkIT::isNotInMaven);
+    assertThat(result.failures().values()).allMatch(why -> why.contains("bin/benchmark "));
     assertThat(result.text()).startsWith(comparison.title()).contains("1.00 × ours");
     assertThat(result.markdown()).contains("| " + Contender.OURS + " | ");
   }
@@ -80,11 +84,76 @@ final class BenchmarkIT {
   }
 
   @Test
+  void triggersOfBothSourcesAreMeasuredStepByStep() throws Exception {
+    Report report = new TriggerCost(spark, 2, 100).measure(ONCE);
+
+    assertThat(report.text())
+        .startsWith("a trigger with 100 rows")
+        .contains(
+            "triggerExecution", "latestOffset", "at most 1.1× the time of rate", "2 triggers");
+    assertThat(report.markdown()).contains("| triggerExecution | ");
+  }
+
+  @Test
+  void oneCoreIsSetBesideAll() {
+    Report report = new Cores(ROWS).measure(ONCE);
+
+    assertThat(report.text()).contains("1.00 × ours").doesNotContain("could not run");
+  }
+
+  @Test
+  void tablesGrowInAHeapOf512Mebibytes() {
+    Report report = new Growth(100 * ROWS).measure(ONCE);
+
+    assertThat(report.text())
+        .contains("100 rows", "1,000,000 rows", "MiB after a GC")
+        .doesNotContain("could not run");
+    assertThat(report.markdown()).contains("| 1,000,000 | ");
+  }
+
+  @Test
+  void whatCannotBeMeasuredIsSaidWithItsReason() {
+    assertThat(new CouldNotRun("a title", new IOException("no room")).text())
+        .isEqualTo("a title\n  could not run: java.io.IOException: no room\n");
+  }
+
+  @Test
+  void noFurtherRoundBeginsWhenTimeIsUp() {
+    Contender ours = new Instant(Contender.OURS);
+    Comparison comparison = new Comparison("nothing", 1, List.of(ours), List.of());
+
+    Result result = comparison.measure(new Effort(1, Integer.MAX_VALUE, Duration.ZERO));
+
+    assertThat(result.runs().get(Contender.OURS)).hasSize(1);
+  }
+
+  @Test
+  void spreadTellsMedianAndQuartiles() {
+    Spread spread = Spread.of(DoubleStream.of(4, 1, 3, 2));
+
+    assertThat(spread.median()).isEqualTo(2.5);
+    assertThat(spread.at(0.25)).isEqualTo(1.75);
+    assertThat(List.of(spread.least(), spread.most())).containsExactly(1.0, 4.0);
+  }
+
+  @Test
   void goalSaysWhetherItIsMet() {
     assertThat(Goal.atLeastTimesAsFastAs("x", 20).verdict(1, 25))
         .isEqualTo("at least 20× as fast as x: 25.00×, met");
     assertThat(Goal.atMostTimesAsLongAs("x", 1.2).verdict(3, 2))
         .isEqualTo("at most 1.2× the time of x: 1.50×, MISSED");
+  }
+
+  /** A contender that answers at once. */
+  private record Instant(String name) implements Contender {
+    @Override
+    public Run run(long rows) {
+      return new Run(rows, 1);
+    }
+  }
+
+  private static boolean isNotInMaven(String contender) {
+    return contender.startsWith("dbldatagen") || contender.contains("TPC-DS");
   }
 
   private static Map<String, String> options(String spec, long rows) {

@@ -27,11 +27,11 @@ interface Arrivals {
   long count(BigInteger place);
 
   /**
-   * The distances of some rows from one of them, in parts.
+   * Puts the distances of some rows from the first of them in place of their numbers, in parts.
    *
-   * @param ranks their numbers, best ascending; the distances are from the first
-   * @param count how many, at least 1 and at most the length of both arrays
-   * @throws ArithmeticException if one is beyond 64 bits
+   * @param ranks their numbers, best ascending
+   * @param count how many, at least 1
+   * @throws ArithmeticException if a distance is beyond 64 bits
    */
-  void distances(long[] ranks, int count, long[] distances);
+  void distances(long[] ranks, int count);
 }

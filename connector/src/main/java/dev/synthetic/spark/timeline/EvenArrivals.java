@@ -22,9 +22,10 @@ enum EvenArrivals implements Arrivals {
   }
 
   @Override
-  public void distances(long[] ranks, int count, long[] distances) {
+  public void distances(long[] ranks, int count) {
+    long first = ranks[0];
     for (int i = 0; i < count; i++) {
-      distances[i] = ranks[i] - ranks[0];
+      ranks[i] -= first;
     }
   }
 }

@@ -69,24 +69,26 @@ final class PoissonArrivals implements Arrivals {
   }
 
   @Override
-  public void distances(long[] ranks, int count, long[] distances) {
+  public void distances(long[] ranks, int count) {
     Cursor cursor = new Cursor();
-    cursor.seek(ranks[0]);
+    long first = ranks[0];
+    cursor.seek(first);
     long unit = cursor.unit;
     long fraction = cursor.fraction;
     for (int i = 0; i < count; i++) {
       cursor.seek(ranks[i]);
       if (Math.abs(cursor.unit - unit) > MOST_UNITS) {
-        throw new ArithmeticException(
-            "rows " + ranks[0] + " and " + ranks[i] + " are too far apart");
+        throw new ArithmeticException("rows " + first + " and " + ranks[i] + " are too far apart");
       }
-      distances[i] = ((cursor.unit - unit) << FRACTION_BITS) + cursor.fraction - fraction;
+      ranks[i] = ((cursor.unit - unit) << FRACTION_BITS) + cursor.fraction - fraction;
     }
   }
 
   private BigInteger placeFromStart(long rank) {
     Node node = below(rank, near(rank), 0);
-    long fraction = fractions(node.interval, node.rows)[(int) (rank - node.firstRank)];
+    long[] places = new long[Math.toIntExact(node.rows)];
+    fractions(node.interval, places, places.length);
+    long fraction = places[(int) (rank - node.firstRank)];
     return BigInteger.valueOf(node.interval)
         .shiftLeft(FRACTION_BITS)
         .add(BigInteger.valueOf(fraction));
@@ -152,7 +154,8 @@ final class PoissonArrivals implements Arrivals {
       before += isSecond ? firstHalf : 0;
       rows = isSecond ? rows - firstHalf : firstHalf;
     }
-    long[] places = fractions(unit, rows);
+    long[] places = new long[Math.toIntExact(rows)];
+    fractions(unit, places, places.length);
     return before + Arrays.stream(places).filter(place -> place <= fraction).count();
   }
 
@@ -160,15 +163,13 @@ final class PoissonArrivals implements Arrivals {
     return interval == 0 ? rowsFromStart[level - 1] : halves.first(rows, level, interval);
   }
 
-  /** The fractions of a unit's rows, ascending. */
-  private long[] fractions(long unit, long rows) {
+  /** Fills in the fractions of a unit's rows, ascending. */
+  private void fractions(long unit, long[] places, int rows) {
     long bits = RowBits.bits(units, unit);
-    long[] places = new long[Math.toIntExact(rows)];
-    for (int i = 0; i < places.length; i++) {
+    for (int i = 0; i < rows; i++) {
       places[i] = RowBits.bits(fractions, bits + i) >>> (Long.SIZE - FRACTION_BITS);
     }
-    Arrays.sort(places);
-    return places;
+    Arrays.sort(places, 0, rows);
   }
 
   /** A way down the tree, which the next row mostly shares. */
@@ -195,7 +196,11 @@ final class PoissonArrivals implements Arrivals {
       }
       if (interval[0] != unit) {
         unit = interval[0];
-        places = fractions(unit, rows[0]);
+        int held = Math.toIntExact(rows[0]);
+        if (places.length < held) {
+          places = new long[2 * held];
+        }
+        fractions(unit, places, held);
       }
       fraction = places[(int) (rank - firstRank[0])];
     }

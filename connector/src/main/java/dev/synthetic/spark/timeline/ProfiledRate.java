@@ -78,19 +78,17 @@ final class ProfiledRate implements Timeline {
 
   @Override
   public void dueMicros(long[] offsets, long base, int count, long[] dueMicros) {
-    long[] ranks = new long[count];
     for (int i = 0; i < count; i++) {
-      ranks[i] = rank(Math.addExact(base, offsets[i]));
+      dueMicros[i] = rank(Math.addExact(base, offsets[i]));
     }
     if (count == 0) {
       return;
     }
-    long[] distances = new long[count];
-    arrivals.distances(ranks, count, distances);
-    BigInteger origin = arrivals.place(ranks[0]);
+    BigInteger origin = arrivals.place(dueMicros[0]);
+    arrivals.distances(dueMicros, count);
     int done = 0;
     while (done < count) {
-      done = straight(origin, distances, done, count, dueMicros);
+      done = straight(origin, dueMicros, done, count);
     }
   }
 
@@ -98,10 +96,12 @@ final class ProfiledRate implements Timeline {
    * Answers for the rows from one on that lie in one straight piece.
    *
    * @param origin the place that distances are from
+   * @param dueMicros distances, of which instants are made in their place
    * @return how many are answered now
    */
-  private int straight(BigInteger origin, long[] distances, int from, int count, long[] dueMicros) {
-    BigInteger place = origin.add(BigInteger.valueOf(distances[from]));
+  private int straight(BigInteger origin, long[] dueMicros, int from, int count) {
+    long first = dueMicros[from];
+    BigInteger place = origin.add(BigInteger.valueOf(first));
     BigInteger target = target(place);
     if (target.equals(anchorWork)) {
       dueMicros[from] = firstMicros;
@@ -110,7 +110,7 @@ final class ProfiledRate implements Timeline {
     Stretch stretch = curve.reaching(target);
     dueMicros[from] = stretch.when(target);
     return new StraightRows(stretch, place, dueMicros[from])
-        .fill(distances, from, count, dueMicros);
+        .fill(first, dueMicros, from + 1, count);
   }
 
   /** The rows of one straight piece: a division each. */
@@ -138,11 +138,11 @@ final class ProfiledRate implements Timeline {
       this.farthest = fits ? Math.min(counted, Whole.saturated(last.subtract(place))) : 0;
     }
 
-    /** Fills in the rows as far as this piece goes, the first being filled already. */
-    int fill(long[] distances, int from, int count, long[] dueMicros) {
-      int i = from + 1;
+    /** Makes instants of distances, of which the first is given, as far as this piece goes. */
+    int fill(long first, long[] dueMicros, int from, int count) {
+      int i = from;
       for (; i < count; i++) {
-        long distance = distances[i] - distances[from];
+        long distance = dueMicros[i] - first;
         if (distance > farthest || distance < 0) {
           return i;
         }
