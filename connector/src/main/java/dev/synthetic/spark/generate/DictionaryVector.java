@@ -28,13 +28,13 @@ public final class DictionaryVector extends GeneratedVector {
     this.texts = column.texts();
   }
 
-  /** The texts that codes are places in. */
-  UTF8String[] texts() {
+  /** The texts that codes are places in; to be read only. */
+  public UTF8String[] texts() {
     return texts;
   }
 
   /** The current block's places; to be read only. */
-  long[] codes() {
+  public long[] codes() {
     long[] current = codes;
     return current == null ? load() : current;
   }
