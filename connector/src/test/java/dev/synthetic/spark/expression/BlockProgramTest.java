@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kernels over blocks give the bits that Catalyst's own code gives, or there are none. */
 final class BlockProgramTest {
-  private static final int RANDOM_SEEDS = 40;
+  private static final int RANDOM_SEEDS = 20;
   private static final int EXPRESSIONS_OF_A_SEED = 10;
 
   private final ExpressionAnalyzer analyzer =
