@@ -1,50 +1,113 @@
 package dev.synthetic.spark.expression;
 
-import dev.synthetic.spark.expression.Block.Longs;
-import dev.synthetic.spark.expression.Block.Numbers;
 import dev.synthetic.spark.generate.Rows;
+import dev.synthetic.spark.generate.Storage;
+import java.util.Arrays;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
-/** An expression as kernels over whole blocks, for one thread. */
+/** An expression as kernels over whole blocks of some inputs, for one thread. */
 final class BlockProgram {
-  private final @Nullable Numbers numbers;
-  private final @Nullable Longs flags;
-  private final double[] room = new double[Rows.CAPACITY];
+  private final ColumnVector[] inputs;
+  private final Kernel kernel;
+  private final UTF8String @Nullable [] texts;
 
-  private BlockProgram(@Nullable Numbers numbers, @Nullable Longs flags) {
-    this.numbers = numbers;
-    this.flags = flags;
+  private BlockProgram(ColumnVector[] inputs, Kernel kernel, UTF8String @Nullable [] texts) {
+    this.inputs = inputs;
+    this.kernel = kernel;
+    this.texts = texts;
   }
 
-  /** The program of a tree; null if some node of it has no kernel. */
-  static @Nullable BlockProgram of(Expression tree) {
-    Numbers numbers = BlockCompiler.numbers(tree);
-    Longs flags = numbers == null ? BlockCompiler.flags(tree) : null;
-    return numbers == null && flags == null ? null : new BlockProgram(numbers, flags);
+  /**
+   * The program of an expression; null if some node of it has no kernel.
+   *
+   * @param inputs the columns referred to, then the rows' numbers, then their event times
+   */
+  static @Nullable BlockProgram of(CompiledExpression expression, ColumnVector[] inputs) {
+    Expression tree = expression.tree();
+    BlockCompiler compiler = new BlockCompiler(inputs, expression.zone());
+    try {
+      if (BlockTypes.isText(tree.dataType())) {
+        TextKernel kernel = TextNodes.of(tree, compiler);
+        return new BlockProgram(inputs, kernel.codes(), kernel.texts());
+      }
+      return Storage.of(tree.dataType()) == Storage.OBJECTS
+          ? null
+          : new BlockProgram(inputs, compiler.kernel(tree), null);
+    } catch (NoKernel e) {
+      return null;
+    }
+  }
+
+  /** The texts that values are places in; null if they are none of texts. */
+  UTF8String @Nullable [] texts() {
+    return texts;
   }
 
   /**
    * Computes the values of a block.
    *
-   * @param values a {@code double[]}, {@code float[]} or, for booleans, {@code long[]}
+   * @param count number of rows, at most {@link Rows#CAPACITY}
+   * @param values a {@code double[]}, a {@code float[]}, a {@code long[]}, or for texts an {@code
+   *     Object[]}
+   * @param nulls set for every row, true for null; null only if the expression is not nullable
+   * @return whether that is all; if not, what was written counts for nothing
    */
-  void run(Block block, Object values) {
-    if (flags != null) {
-      flags.fill(block, (long[]) values);
-      return;
+  boolean run(int count, Object values, boolean @Nullable [] nulls) {
+    Block block = new Block(inputs, count, CellPool.ofThread());
+    Cells cells = kernel.of(block);
+    boolean isDone = writeNulls(cells, nulls, count);
+    if (isDone) {
+      write(cells, values, count);
     }
-    if (numbers == null) {
-      throw new IllegalStateException("a program has a kernel");
+    block.giveBack(cells);
+    return isDone;
+  }
+
+  private static boolean writeNulls(Cells cells, boolean @Nullable [] nulls, int count) {
+    if (nulls != null) {
+      Arrays.fill(nulls, 0, count, false);
     }
+    if (cells.isPlain) {
+      return true;
+    }
+    byte all = 0;
+    for (int i = 0; i < count; i++) {
+      all |= cells.states[i];
+    }
+    if (all != Cells.NULL || nulls == null) {
+      return all == Cells.VALUE;
+    }
+    for (int i = 0; i < count; i++) {
+      nulls[i] = cells.states[i] == Cells.NULL;
+    }
+    return true;
+  }
+
+  private void write(Cells cells, Object values, int count) {
     if (values instanceof double[] doubles) {
-      numbers.fill(block, doubles);
-      return;
+      System.arraycopy(cells.doubles, 0, doubles, 0, count);
+    } else if (values instanceof float[] floats) {
+      for (int i = 0; i < count; i++) {
+        floats[i] = (float) cells.doubles[i];
+      }
+    } else if (texts == null) {
+      System.arraycopy(cells.longs, 0, (long[]) values, 0, count);
+    } else {
+      writeTexts(cells, values, texts, count);
     }
-    numbers.fill(block, room);
-    float[] floats = (float[]) values;
-    for (int i = 0; i < block.count(); i++) {
-      floats[i] = (float) room[i];
+  }
+
+  private static void writeTexts(Cells cells, Object values, UTF8String[] texts, int count) {
+    for (int i = 0; i < count; i++) {
+      int place = cells.state(i) == Cells.VALUE ? (int) cells.longs[i] : 0;
+      if (values instanceof long[] places) {
+        places[i] = place;
+      } else {
+        ((Object[]) values)[i] = texts[place];
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.vectorized.ColumnVector;
 
 /** An expression column that executors can evaluate: analysed, checked, with references bound. */
 public final class CompiledExpression implements Serializable {
@@ -47,7 +48,7 @@ public final class CompiledExpression implements Serializable {
     return tree.nullable();
   }
 
-  /** The columns that values depend on, as declared: the evaluator's first inputs, in order. */
+  /** The columns that values depend on, as declared: an evaluator's first inputs, in order. */
   public List<String> references() {
     return references;
   }
@@ -57,9 +58,14 @@ public final class CompiledExpression implements Serializable {
     return usesEventTime;
   }
 
-  /** What computes the values; code is generated once for each JVM and expression. */
-  public ExpressionEvaluator evaluator() {
-    return ExpressionEvaluator.of(this);
+  /**
+   * What computes the values from some inputs; code is generated once for each JVM and expression.
+   *
+   * @param inputs a vector for each of {@link #references()}, then the rows' numbers (long), then
+   *     their event times (timestamp, in microseconds since the epoch)
+   */
+  public ExpressionEvaluator evaluator(ColumnVector[] inputs) {
+    return ExpressionEvaluator.of(this, inputs);
   }
 
   /** The bound tree. */

@@ -102,6 +102,15 @@ public abstract sealed class GeneratedVector extends ColumnVector
     return mask[cell];
   }
 
+  /** Which of the current block's cells are null, to be read only; null if none ever is. */
+  public final boolean @Nullable [] nulls() {
+    boolean[] mask = nullness.mask();
+    if (mask != null && !nullsFilled) {
+      fillNulls(mask);
+    }
+    return mask;
+  }
+
   private void fillNulls(boolean[] mask) {
     if (nullness.comesWithValues()) {
       generate();

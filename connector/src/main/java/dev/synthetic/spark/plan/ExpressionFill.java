@@ -9,6 +9,7 @@ import dev.synthetic.spark.generate.Rows;
 import dev.synthetic.spark.generate.Storage;
 import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpressionFill<A> implements Fill<A> {
   private final ExpressionEvaluator evaluator;
-  private final ColumnVector[] inputs;
   private final boolean @Nullable [] nulls;
 
   /**
    * A kernel over other columns.
    *
-   * @param inputs one vector a reference, then the row numbers, then the event times
    * @param nulls the mask that is written together with the values; null if none ever is
    */
-  ExpressionFill(ExpressionEvaluator evaluator, ColumnVector[] inputs, boolean @Nullable [] nulls) {
+  ExpressionFill(ExpressionEvaluator evaluator, boolean @Nullable [] nulls) {
     this.evaluator = evaluator;
-    this.inputs = inputs;
     this.nulls = nulls;
   }
 
@@ -41,20 +39,23 @@ final class ExpressionFill<A> implements Fill<A> {
    */
   static ColumnFill of(
       CompiledExpression expression, List<ColumnVector> inputs, boolean @Nullable [] nulls) {
-    ExpressionEvaluator evaluator = expression.evaluator();
-    ColumnVector[] vectors = inputs.toArray(ColumnVector[]::new);
+    ExpressionEvaluator evaluator = expression.evaluator(inputs.toArray(ColumnVector[]::new));
+    UTF8String[] texts = evaluator.texts();
+    if (texts != null) {
+      return new ColumnFill.Dictionary(new ExpressionFill<>(evaluator, nulls), texts);
+    }
     return switch (Storage.of(expression.type())) {
-      case LONGS -> new ColumnFill.Longs(new ExpressionFill<>(evaluator, vectors, nulls));
-      case FLOATS -> new ColumnFill.Floats(new ExpressionFill<>(evaluator, vectors, nulls));
-      case DOUBLES -> new ColumnFill.Doubles(new ExpressionFill<>(evaluator, vectors, nulls));
-      case OBJECTS -> new ColumnFill.Objects(new ExpressionFill<>(evaluator, vectors, nulls));
+      case LONGS -> new ColumnFill.Longs(new ExpressionFill<>(evaluator, nulls));
+      case FLOATS -> new ColumnFill.Floats(new ExpressionFill<>(evaluator, nulls));
+      case DOUBLES -> new ColumnFill.Doubles(new ExpressionFill<>(evaluator, nulls));
+      case OBJECTS -> new ColumnFill.Objects(new ExpressionFill<>(evaluator, nulls));
     };
   }
 
   @Override
   public void fill(Rows rows, A values) {
     try {
-      evaluator.evaluate(inputs, rows.count(), values, nulls);
+      evaluator.evaluate(rows.count(), values, nulls);
     } catch (RowExpressionException e) {
       throw inRow(rows, e);
     }

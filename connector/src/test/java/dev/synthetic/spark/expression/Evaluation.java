@@ -102,8 +102,8 @@ final class Evaluation {
 
   void run(CompiledExpression expression, Object values, boolean[] nulls) {
     expression
-        .evaluator()
-        .evaluate(vectors(expression), count, values, expression.nullable() ? nulls : null);
+        .evaluator(vectors(expression))
+        .evaluate(count, values, expression.nullable() ? nulls : null);
   }
 
   ColumnVector[] vectors(CompiledExpression expression) {

@@ -118,12 +118,9 @@ class ReferencesTest {
     CycleVector flag = new CycleVector(DataTypes.BooleanType, false);
 
     expression
-        .evaluator()
-        .evaluate(
-            new CycleVector[] {flag, seldom, rows(), new CycleVector(DataTypes.TimestampType)},
-            100,
-            new double[100],
-            null);
+        .evaluator(
+            new CycleVector[] {flag, seldom, rows(), new CycleVector(DataTypes.TimestampType)})
+        .evaluate(100, new double[100], null);
 
     assertThat(flag.reads).isEqualTo(100);
     assertThat(seldom.reads).isZero();

@@ -147,6 +147,15 @@ public final class GeneratorList {
     add("expr map", "type: 'map<string,bigint>', expr: \"map('k', k, 'j', k + 1)\"");
     add("expr struct", "type: 'struct<a:bigint,b:string>', expr: \"named_struct('a', k, 'b', s)\"");
     add("expr decimal", "type: 'decimal(30,3)', expr: k / 7");
+    add("expr float", "type: float, expr: case when rand() < 0.4 then d * 50 + 20 else 0 end");
+    add("expr boolean", "type: boolean, expr: s = 'a' or s is null and k > 25");
+    add("expr of nulls", "type: double, expr: \"coalesce(if(s in ('a', 'b'), d, null), 1) * k\"");
+    add("expr long", "type: long, expr: k * k % 7 - 50 div k + abs(cast(d * 9 as int))");
+    add("expr decimal short", "type: 'decimal(12,2)', expr: 'cast(k as decimal(10,2)) * 1.19'");
+    add("expr choice", "type: string, expr: \"case when k < 9 then 'low' when d > 0 then s end\"");
+    add("expr of text", "type: string, expr: \"upper(concat(s, if(s like 'b%', '!', '?')))\"");
+    add("expr joined", "type: string, expr: \"concat('k-', k, '/', cast(round(d * 9) as int))\"");
+    add("expr rounded", "type: double, expr: 'round(sqrt(abs(d)) * k, 2)'");
     add("double gamma", "type: double, minValue: 5, maxValue: 80, distribution: 'gamma(2, 7)'");
     add("long gamma", "type: long, minValue: 0, maxValue: 1000, distribution: gamma(shape=0.5)");
     add("float beta", "type: float, minValue: 20, maxValue: 80, distribution: 'beta(0.5, 0.5)'");
