@@ -2,6 +2,7 @@ package dev.synthetic.spark.plan;
 
 import dev.synthetic.spark.expression.CompiledExpression;
 import dev.synthetic.spark.expression.ExpressionEvaluator;
+import dev.synthetic.spark.expression.JoinedColumns;
 import dev.synthetic.spark.expression.RowExpressionException;
 import dev.synthetic.spark.generate.ColumnFill;
 import dev.synthetic.spark.generate.Fill;
@@ -39,6 +40,10 @@ final class ExpressionFill<A> implements Fill<A> {
    */
   static ColumnFill of(
       CompiledExpression expression, List<ColumnVector> inputs, boolean @Nullable [] nulls) {
+    JoinedColumns joined = JoinedColumns.of(expression, inputs, nulls);
+    if (joined != null) {
+      return new ColumnFill.Texts(joined);
+    }
     ExpressionEvaluator evaluator = expression.evaluator(inputs.toArray(ColumnVector[]::new));
     UTF8String[] texts = evaluator.texts();
     if (texts != null) {

@@ -131,6 +131,11 @@ final class BlockInputs {
     return vectors;
   }
 
+  /** The current rows. */
+  Rows rows() {
+    return block;
+  }
+
   /** Moves to some rows, told by their places among the table's rows. */
   void moveTo(int[] places) {
     for (int i = 0; i < places.length; i++) {

@@ -3,6 +3,7 @@ package dev.synthetic.spark.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synthetic.spark.expression.CompiledExpression;
+import dev.synthetic.spark.expression.JoinedColumns;
 import dev.synthetic.spark.generate.LongVector;
 import dev.synthetic.spark.generate.Nulls;
 import dev.synthetic.spark.generate.RowNumbers;
@@ -60,7 +61,8 @@ final class AllocationTest {
         new LongVector(DataTypes.LongType, block, Nulls.none(), block, new RowNumbers());
     inputs.add(rows);
     inputs.add(rows);
-    return expression.evaluator(inputs.toArray(ColumnVector[]::new)).isOfBlocks();
+    return JoinedColumns.of(expression, inputs, new boolean[Rows.CAPACITY]) != null
+        || expression.evaluator(inputs.toArray(ColumnVector[]::new)).isOfBlocks();
   }
 
   @ParameterizedTest
