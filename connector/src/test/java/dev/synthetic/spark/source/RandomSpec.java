@@ -94,6 +94,14 @@ final class RandomSpec {
     return lines;
   }
 
+  /** Whether it is a key that a stream over a few weeks uses up. */
+  private static boolean hasFewKeys(GeneratorList.Case generator) {
+    String column = generator.column();
+    return column.contains("unique: true")
+        && List.of("type: int", "type: date", "interval: 1 day").stream()
+            .anyMatch(column::contains);
+  }
+
   private String withNulls(String column) {
     boolean mayBeNull = !column.contains("percentNulls") && !column.contains("unique: true");
     boolean isLeft = !mayBeNull || random.nextInt(3) > 0;
