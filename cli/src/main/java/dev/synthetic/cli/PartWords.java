@@ -9,7 +9,6 @@ import dev.synthetic.spec.SeriesSpec;
 import dev.synthetic.spec.TextSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Words of the generators that are families of their own. */
 final class PartWords {
@@ -105,7 +104,7 @@ final class PartWords {
     public String builtIn(TextSpec.BuiltIn spec) {
       BuiltInName name = spec.name();
       return "believable data: "
-          + camelCase(name)
+          + name.text()
           + (name.hasCountry() && !spec.countries().isEmpty()
               ? " of " + String.join(", ", spec.countries())
               : "")
@@ -177,16 +176,5 @@ final class PartWords {
     if (has) {
       parts.add(part);
     }
-  }
-
-  private static String camelCase(BuiltInName name) {
-    StringBuilder text = new StringBuilder();
-    for (String word : name.name().toLowerCase(Locale.ROOT).split("_")) {
-      text.append(
-          text.length() == 0
-              ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return text.toString();
   }
 }

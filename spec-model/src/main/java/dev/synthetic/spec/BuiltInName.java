@@ -48,6 +48,11 @@ public enum BuiltInName {
     this.subject = subject;
   }
 
+  /** The name as it is written in a spec, such as {@code firstName}. */
+  public String text() {
+    return Constants.text(this);
+  }
+
   /** Whether columns of one group agree in it. */
   public boolean hasGroup() {
     return subject != Subject.NONE;

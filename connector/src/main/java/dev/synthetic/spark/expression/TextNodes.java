@@ -91,7 +91,7 @@ final class TextNodes {
     Kernel behind = behind(then.texts(), otherwise.codes());
     return new TextKernel(
         ChoiceKernels.choice(Values.LONGS, condition, then.codes(), behind),
-        joined(then.texts(), otherwise.texts()));
+        DictionaryVector.joined(then.texts(), otherwise.texts()));
   }
 
   private static TextKernel coalesce(Expression node, BlockCompiler compiler) {
@@ -104,7 +104,7 @@ final class TextNodes {
       result =
           new TextKernel(
               ChoiceKernels.coalesce(List.of(first.codes(), behind)),
-              joined(first.texts(), result.texts()));
+              DictionaryVector.joined(first.texts(), result.texts()));
     }
     return result;
   }
@@ -118,11 +118,5 @@ final class TextNodes {
             out.longs[i] = in.longs[i] + texts.length;
           }
         });
-  }
-
-  private static UTF8String[] joined(UTF8String[] first, UTF8String[] second) {
-    UTF8String[] texts = java.util.Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, texts, first.length, second.length);
-    return texts;
   }
 }

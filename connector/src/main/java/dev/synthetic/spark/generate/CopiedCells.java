@@ -56,7 +56,7 @@ public final class CopiedCells {
           },
           codes.texts());
     }
-    return source instanceof TextVector ? texts(source, ready) : objects(source, ready);
+    return source instanceof ObjectVector objects ? objects(objects, ready) : texts(source, ready);
   }
 
   private static ColumnFill texts(GeneratedVector source, Runnable ready) {
@@ -69,20 +69,11 @@ public final class CopiedCells {
         });
   }
 
-  private static ColumnFill objects(GeneratedVector source, Runnable ready) {
-    if (source instanceof ObjectVector objects) {
-      return new ColumnFill.Objects(
-          (rows, values) -> {
-            ready.run();
-            System.arraycopy(objects.objects(), 0, values, 0, rows.count());
-          });
-    }
+  private static ColumnFill objects(ObjectVector source, Runnable ready) {
     return new ColumnFill.Objects(
         (rows, values) -> {
           ready.run();
-          for (int i = 0; i < rows.count(); i++) {
-            values[i] = source.isNullAt(i) ? null : CellValues.of(source, i);
-          }
+          System.arraycopy(source.objects(), 0, values, 0, rows.count());
         });
   }
 }

@@ -1,5 +1,6 @@
 package dev.synthetic.spark.generate;
 
+import java.util.Arrays;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public final class DictionaryVector extends GeneratedVector {
     this.rows = rows;
     this.fill = column.codes();
     this.texts = column.texts();
+  }
+
+  /** A dictionary that stands behind another: its places follow those of the first. */
+  public static UTF8String[] joined(UTF8String[] first, UTF8String[] second) {
+    UTF8String[] texts = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, texts, first.length, second.length);
+    return texts;
   }
 
   /** The texts that codes are places in; to be read only. */

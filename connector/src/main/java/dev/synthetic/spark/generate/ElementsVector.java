@@ -15,8 +15,7 @@ public final class ElementsVector extends GeneratedVector {
   private final Elements elements;
   private final List<InnerColumns> columns;
   private final List<ChunkedVector> children;
-  private final @Nullable Runnable owner; // makes another vector's parts hold the current block
-  private boolean isReady;
+  private final @Nullable Borrowing borrowing; // null: the elements are its own
 
   /**
    * A vector over the columns of the elements.
@@ -40,16 +39,16 @@ public final class ElementsVector extends GeneratedVector {
       vectors.add(new ChunkedVector(types.get(i), columns.get(i), elements::total));
     }
     this.children = List.copyOf(vectors);
-    this.owner = null;
+    this.borrowing = null;
   }
 
   private ElementsVector(
-      DataType type, Rows block, Nulls nulls, ElementsVector source, Runnable owner) {
+      DataType type, Rows block, Nulls nulls, ElementsVector source, Borrowing borrowing) {
     super(type, block, nulls);
     this.elements = source.elements;
     this.columns = source.columns;
     this.children = source.children;
-    this.owner = owner;
+    this.borrowing = borrowing;
   }
 
   /**
@@ -59,20 +58,19 @@ public final class ElementsVector extends GeneratedVector {
    */
   static ElementsVector over(
       ElementsVector source, DataType type, Rows block, Nulls nulls, Runnable ready) {
-    return new ElementsVector(type, block, nulls, source, ready);
+    return new ElementsVector(type, block, nulls, source, new Borrowing(ready));
   }
 
   private void prepare() {
-    if (owner != null && !isReady) {
-      owner.run();
-      isReady = true;
+    if (borrowing != null) {
+      borrowing.prepare();
     }
   }
 
   @Override
   void forget() {
-    isReady = false;
-    if (owner != null) {
+    if (borrowing != null) {
+      borrowing.forget();
       return;
     }
     elements.forget();
@@ -81,7 +79,7 @@ public final class ElementsVector extends GeneratedVector {
 
   @Override
   public boolean isGenerated() {
-    return owner == null ? elements.isLaid() : isReady;
+    return borrowing == null ? elements.isLaid() : borrowing.isReady();
   }
 
   @Override

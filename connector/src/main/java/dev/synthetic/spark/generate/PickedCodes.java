@@ -23,13 +23,11 @@ final class PickedCodes implements Fill<long[]> {
    */
   static ColumnFill of(List<GeneratedVector> sources, Picks<long[]> picks) {
     DictionaryVector[] columns = sources.toArray(DictionaryVector[]::new);
-    int[] starts = new int[columns.length + 1];
+    int[] starts = new int[columns.length];
+    UTF8String[] texts = {};
     for (int i = 0; i < columns.length; i++) {
-      starts[i + 1] = starts[i] + columns[i].texts().length;
-    }
-    UTF8String[] texts = new UTF8String[starts[columns.length]];
-    for (int i = 0; i < columns.length; i++) {
-      System.arraycopy(columns[i].texts(), 0, texts, starts[i], columns[i].texts().length);
+      starts[i] = texts.length;
+      texts = DictionaryVector.joined(texts, columns[i].texts());
     }
     return new ColumnFill.Dictionary(new PickedCodes(columns, starts, picks), texts);
   }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Structs: a vector for each field, which is generated when it is first touched itself. */
 public final class StructVector extends GeneratedVector {
   private final List<GeneratedVector> fields;
-  private final @Nullable Runnable owner; // makes another vector's fields hold the current block
-  private boolean isReady;
+  private final @Nullable Borrowing borrowing; // null: the fields are its own
 
   /**
    * A vector over others.
@@ -27,10 +26,10 @@ public final class StructVector extends GeneratedVector {
       Rows block,
       Nulls nulls,
       List<GeneratedVector> fields,
-      @Nullable Runnable owner) {
+      @Nullable Borrowing borrowing) {
     super(type, block, nulls);
     this.fields = List.copyOf(fields);
-    this.owner = owner;
+    this.borrowing = borrowing;
   }
 
   /**
@@ -40,24 +39,27 @@ public final class StructVector extends GeneratedVector {
    */
   static StructVector over(
       StructVector source, DataType type, Rows block, Nulls nulls, Runnable ready) {
-    return new StructVector(type, block, nulls, source.fields, ready);
+    return new StructVector(type, block, nulls, source.fields, new Borrowing(ready));
   }
 
   private void prepare() {
-    if (owner != null && !isReady) {
-      owner.run();
-      isReady = true;
+    if (borrowing != null) {
+      borrowing.prepare();
     }
   }
 
   @Override
   void forget() {
-    isReady = false;
+    if (borrowing != null) {
+      borrowing.forget();
+    }
   }
 
   @Override
   public boolean isGenerated() {
-    return owner == null ? fields.stream().anyMatch(GeneratedVector::isGenerated) : isReady;
+    return borrowing == null
+        ? fields.stream().anyMatch(GeneratedVector::isGenerated)
+        : borrowing.isReady();
   }
 
   @Override
