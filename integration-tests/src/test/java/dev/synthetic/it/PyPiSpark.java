@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Spark as PyPI has it, in a virtual environment below {@code target}; installed on first use. */
-final class PyPiSpark {
+/**
+ * Spark as PyPI has it, with what its Connect client, its pipelines and pytest need, in a virtual
+ * environment below {@code target}; installed on first use.
+ */
+public final class PyPiSpark {
   private static final String VERSION = "4.2.0";
+  private static final List<String> PACKAGES =
+      List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest");
   private static final Path HOME = Path.of("target", "pyspark-" + VERSION).toAbsolutePath();
   private static final int LONGEST_MINUTES = 30; // only ends what hangs
 
@@ -22,10 +27,10 @@ final class PyPiSpark {
    * @param exitCode 0 if all went well
    * @param output what it printed, errors included
    */
-  record Result(int exitCode, String output) {}
+  public record Result(int exitCode, String output) {}
 
   /** Whether this machine can have one: Python 3 with venv is there. */
-  static boolean isPossible() {
+  public static boolean isPossible() {
     try {
       return run(Path.of(".").toAbsolutePath(), "python3", "-m", "venv", "--help").exitCode() == 0;
     } catch (Exception e) {
@@ -34,7 +39,7 @@ final class PyPiSpark {
   }
 
   /** Runs one of its programs, such as {@code spark-submit}, with the packaged connector alone. */
-  static Result run(String program, Path directory, String... arguments) throws Exception {
+  public static Result run(String program, Path directory, String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(installed().resolve("bin").resolve(program).toString());
     command.addAll(List.of("--master", "local[2]", "--conf", "spark.ui.enabled=false"));
@@ -45,14 +50,16 @@ final class PyPiSpark {
 
   private static synchronized Path installed() throws Exception {
     Path done = HOME.resolve("installed");
-    if (Files.exists(done)) {
+    if (Files.exists(done) && Files.readString(done).equals(PACKAGES.toString())) {
       return HOME;
     }
     Path here = Files.createDirectories(HOME.resolveSibling("python"));
     must(run(here, "python3", "-m", "venv", "--clear", HOME.toString()));
     String pip = HOME.resolve("bin").resolve("pip").toString();
-    must(run(here, pip, "install", "--quiet", "pyspark==" + VERSION));
-    Files.createFile(done);
+    List<String> install = new ArrayList<>(List.of(pip, "install", "--quiet"));
+    install.addAll(PACKAGES);
+    must(run(here, install.toArray(String[]::new)));
+    Files.writeString(done, PACKAGES.toString());
     return HOME;
   }
 
@@ -73,7 +80,8 @@ final class PyPiSpark {
     throw new IOException("the packaged connector is not on the class path");
   }
 
-  private static Result run(Path directory, String... command) throws Exception {
+  /** Runs any command in that environment; its error output is with its output. */
+  public static Result run(Path directory, String... command) throws Exception {
     Path output = Files.createTempFile("synthetic-python", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
