@@ -114,13 +114,13 @@ final class ArithmeticNodes {
 
   private static @Nullable Kernel real(Expression node, BlockCompiler compiler) {
     Kernel.Binary function = real(node);
-    if (function == null) {
+    if (function == null || node.dataType() instanceof FloatType) {
       return null;
     }
-    Kernel exact = Kernel.strict(compiler.child(node, 0), compiler.child(node, 1), function);
-    return node.dataType() instanceof FloatType
-        ? Kernel.strict(exact, RealKernels.TO_FLOAT)
-        : exact;
+    RealLine line = RealLine.of(node);
+    return line == null
+        ? Kernel.strict(compiler.child(node, 0), compiler.child(node, 1), function)
+        : line.kernel(compiler);
   }
 
   private static Kernel.@Nullable Binary real(Expression node) {

@@ -3,14 +3,12 @@ package dev.synthetic.spark.expression;
 import dev.synthetic.spark.generate.DoubleVector;
 import dev.synthetic.spark.generate.FloatVector;
 import dev.synthetic.spark.generate.LongVector;
-import dev.synthetic.spark.random.StreamKey;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
-import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +62,16 @@ final class BlockCompiler {
     if (node instanceof Literal literal) {
       return constant(literal.value(), type);
     }
+    Kernel floats = FloatNodes.of(node, this);
+    if (floats != null) {
+      return Kernel.strict(floats, FloatKernels.TO_DOUBLES);
+    }
     if (node instanceof BoundReference reference) {
       return column(reference);
     }
-    if (node instanceof StaticInvoke call && call.staticObject() == RandomFunctions.class) {
-      return random(call);
+    RandomLeaves random = RandomLeaves.of(node, this);
+    if (random != null) {
+      return random.numbers();
     }
     for (BiFunction<Expression, BlockCompiler, @Nullable Kernel> family : FAMILIES) {
       Kernel kernel = family.apply(node, this);
@@ -93,7 +96,12 @@ final class BlockCompiler {
         : Leaves.constant(BlockTypes.word(value));
   }
 
-  private Kernel column(BoundReference reference) {
+  /**
+   * The kernel of a column that is no text; that of floats gives floats.
+   *
+   * @throws NoKernel if there is none
+   */
+  Kernel column(BoundReference reference) {
     ColumnVector vector = inputs[reference.ordinal()];
     boolean isReadable =
         BlockTypes.isReal(reference.dataType())
@@ -110,27 +118,5 @@ final class BlockCompiler {
     return reference.nullable()
         ? Leaves.nullable(reference.ordinal())
         : Leaves.column(reference.ordinal());
-  }
-
-  private Kernel random(StaticInvoke call) {
-    List<Expression> arguments = Trees.list(call.arguments());
-    boolean ofRow =
-        arguments.size() == 3
-            && arguments.get(0) instanceof BoundReference
-            && arguments.get(1) instanceof Literal
-            && arguments.get(2) instanceof Literal;
-    if (!ofRow) {
-      throw new NoKernel();
-    }
-    BoundReference rowNumbers = (BoundReference) arguments.get(0);
-    column(rowNumbers);
-    long k0 = (Long) ((Literal) arguments.get(1)).value();
-    long k1 = (Long) ((Literal) arguments.get(2)).value();
-    StreamKey key = new StreamKey(k0, k1, 0, 0);
-    return switch (call.functionName()) {
-      case "rand" -> Leaves.uniform(rowNumbers.ordinal(), key);
-      case "randn" -> Leaves.gaussian(rowNumbers.ordinal(), key);
-      default -> throw new NoKernel();
-    };
   }
 }

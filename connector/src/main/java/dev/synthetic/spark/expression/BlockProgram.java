@@ -33,9 +33,11 @@ final class BlockProgram {
         TextKernel kernel = TextNodes.of(tree, compiler);
         return new BlockProgram(inputs, kernel.codes(), kernel.texts());
       }
-      return Storage.of(tree.dataType()) == Storage.OBJECTS
-          ? null
-          : new BlockProgram(inputs, compiler.kernel(tree), null);
+      return switch (Storage.of(tree.dataType())) {
+        case OBJECTS -> null;
+        case FLOATS -> new BlockProgram(inputs, FloatNodes.floats(tree, compiler), null);
+        case LONGS, DOUBLES -> new BlockProgram(inputs, compiler.kernel(tree), null);
+      };
     } catch (NoKernel e) {
       return null;
     }
@@ -56,7 +58,7 @@ final class BlockProgram {
    * @return whether that is all; if not, what was written counts for nothing
    */
   boolean run(int count, Object values, boolean @Nullable [] nulls) {
-    Block block = new Block(inputs, count, CellPool.ofThread());
+    Block block = Block.of(inputs, count);
     Cells cells = kernel.of(block);
     boolean isDone = writeNulls(cells, nulls, count);
     if (isDone) {
@@ -90,9 +92,7 @@ final class BlockProgram {
     if (values instanceof double[] doubles) {
       System.arraycopy(cells.doubles, 0, doubles, 0, count);
     } else if (values instanceof float[] floats) {
-      for (int i = 0; i < count; i++) {
-        floats[i] = (float) cells.doubles[i];
-      }
+      System.arraycopy(cells.floats, 0, floats, 0, count);
     } else if (texts == null) {
       System.arraycopy(cells.longs, 0, (long[]) values, 0, count);
     } else {

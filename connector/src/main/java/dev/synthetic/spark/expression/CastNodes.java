@@ -35,9 +35,6 @@ final class CastNodes {
     if (to instanceof DoubleType) {
       return compiler.child(node, 0);
     }
-    if (to instanceof FloatType) {
-      return Kernel.strict(compiler.child(node, 0), RealKernels.TO_FLOAT);
-    }
     if (BlockTypes.isFlag(to)) {
       return Kernel.strict(compiler.child(node, 0), CastKernels.REAL_TO_FLAG);
     }

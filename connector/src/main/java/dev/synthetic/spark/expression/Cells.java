@@ -2,11 +2,13 @@ package dev.synthetic.spark.expression;
 
 import dev.synthetic.spark.generate.Rows;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node of an expression is in the cells of one block: values, and which cells have none.
  *
- * <p>Floats are held as the doubles that equal them, booleans as 0 and 1, decimals by their digits.
+ * <p>Booleans are held as 0 and 1, decimals by their digits, floats as the doubles that equal them,
+ * unless a kernel says that it gives floats.
  */
 final class Cells {
   /** A cell that has a value. */
@@ -22,12 +24,16 @@ final class Cells {
 
   private final long[] ownLongs = new long[Rows.CAPACITY];
   private final double[] ownDoubles = new double[Rows.CAPACITY];
+  private final float[] ownFloats = new float[Rows.CAPACITY];
 
   /** Values that are not real numbers, or places in a dictionary; to be written only if own. */
   long[] longs = ownLongs;
 
   /** Real numbers; to be written only if own. */
   double[] doubles = ownDoubles;
+
+  /** Real numbers of single precision; to be written only if own. */
+  float[] floats = ownFloats;
 
   /** What each cell is; valid only where not all cells are plain. */
   final byte[] states = new byte[Rows.CAPACITY];
@@ -39,6 +45,7 @@ final class Cells {
   void clear() {
     longs = ownLongs;
     doubles = ownDoubles;
+    floats = ownFloats;
     isPlain = true;
   }
 
@@ -47,12 +54,17 @@ final class Cells {
     return isPlain ? VALUE : states[cell];
   }
 
-  /** Sets what each cell is: null in some. */
-  void setNulls(boolean[] nulls, int count) {
+  /**
+   * Sets what each cell is: null in some.
+   *
+   * @param places which of the nulls each cell has; null if each has its own
+   */
+  void setNulls(boolean[] nulls, long @Nullable [] places, int count) {
     boolean any = false;
     for (int i = 0; i < count; i++) {
-      states[i] = nulls[i] ? NULL : VALUE;
-      any |= nulls[i];
+      boolean isNull = nulls[places == null ? i : (int) places[i]];
+      states[i] = isNull ? NULL : VALUE;
+      any |= isNull;
     }
     isPlain = !any;
   }
@@ -60,6 +72,7 @@ final class Cells {
   /** Makes every cell null. */
   void setNull(int count) {
     Arrays.fill(longs, 0, count, 0);
+    Arrays.fill(floats, 0, count, 0);
     Arrays.fill(states, 0, count, NULL);
     isPlain = false;
   }
@@ -81,6 +94,17 @@ final class Cells {
     isPlain = false;
     for (int i = 0; i < count; i++) {
       states[i] = (byte) (left.states[i] | right.states[i]);
+    }
+  }
+
+  /** Sets what some cells are: what those of another are, one after the other. */
+  void scatterStates(Cells few, long[] places, int fewCount, int count) {
+    if (isPlain && few.isPlain) {
+      return;
+    }
+    openStates(count);
+    for (int i = 0; i < fewCount; i++) {
+      states[(int) places[i]] = few.state(i);
     }
   }
 

@@ -6,32 +6,85 @@ import java.util.List;
 final class ChoiceKernels {
   private ChoiceKernels() {}
 
+  /**
+   * A value that may be taken.
+   *
+   * @param isWork whether it is worth computing it for the cells alone that take it
+   */
+  record Branch(Kernel kernel, boolean isWork) {}
+
+  /** A branch is computed by itself where at most one cell in so many takes it. */
+  private static final int FEW = 3;
+
   /** The one value where a condition is true, the other where it is false or null. */
-  static Kernel choice(Values values, Kernel condition, Kernel then, Kernel otherwise) {
+  static Kernel choice(Values values, Kernel condition, Branch then, Branch otherwise) {
     return block -> {
       Cells flags = condition.of(block);
-      int taken = taken(flags, block.count());
-      if (flags.isPlain && (taken == 0 || taken == block.count())) {
-        block.giveBack(flags);
-        return (taken == 0 ? otherwise : then).of(block);
-      }
-      Cells first = then.of(block);
-      Cells second = otherwise.of(block);
-      Cells out = block.take();
-      choose(values, flags, first, second, out, block.count());
+      Cells out = choice(values, flags, then, otherwise, block);
       block.giveBack(flags);
-      block.giveBack(first);
-      block.giveBack(second);
       return out;
     };
   }
 
-  private static int taken(Cells flags, int count) {
-    int taken = 0;
+  private static Cells choice(
+      Values values, Cells flags, Branch then, Branch otherwise, Block block) {
+    int count = block.count();
+    long taken = flags.isPlain ? taken(flags.longs, count) : -1;
+    if (taken == 0 || taken == count) {
+      return (taken == 0 ? otherwise : then).kernel().of(block);
+    }
+    if (flags.isPlain && then.isWork && taken * FEW <= count) {
+      return mostly(otherwise, values, then, flags, 1, block);
+    }
+    if (flags.isPlain && otherwise.isWork && (count - taken) * FEW <= count) {
+      return mostly(then, values, otherwise, flags, 0, block);
+    }
+    Cells first = then.kernel.of(block);
+    Cells second = otherwise.kernel.of(block);
+    Cells out = block.take();
+    choose(values, flags, first, second, out, count);
+    block.giveBack(first);
+    block.giveBack(second);
+    return out;
+  }
+
+  private static long taken(long[] flags, int count) {
+    long taken = 0;
     for (int i = 0; i < count; i++) {
-      taken += (int) flags.longs[i];
+      taken += flags[i];
     }
     return taken;
+  }
+
+  /** The one value, and another one in the few cells that have a flag. */
+  private static Cells mostly(
+      Branch common, Values values, Branch rare, Cells flags, long flag, Block block) {
+    Cells chosen = block.take();
+    Cells places = block.take();
+    int count = choose(flags.longs, flag, block.count(), chosen.longs);
+    Cells few = rare.kernel.of(block.only(chosen.longs, count, places.longs));
+    Cells many = common.kernel.of(block);
+    Cells out = block.take();
+    values.copy(many, out, block.count());
+    out.setStates(many, block.count());
+    values.scatter(few, chosen.longs, count, out);
+    out.scatterStates(few, chosen.longs, count, block.count());
+    block.giveBack(chosen);
+    block.giveBack(places);
+    block.giveBack(few);
+    block.giveBack(many);
+    return out;
+  }
+
+  /** Writes the cells that have a flag; returns how many. No branch can be guessed wrong here. */
+  private static int choose(long[] flags, long flag, int count, long[] chosen) {
+    long others = flag ^ 1;
+    int next = 0;
+    for (int i = 0; i < count; i++) {
+      chosen[next] = i;
+      next += (int) (flags[i] ^ others);
+    }
+    return next;
   }
 
   private static void choose(
@@ -60,6 +113,40 @@ final class ChoiceKernels {
           out.doubles[i] = flags[i] != 0 ? then.doubles[i] : otherwise.doubles[i];
         }
       }
+
+      @Override
+      void copy(Cells from, Cells out, int count) {
+        System.arraycopy(from.doubles, 0, out.doubles, 0, count);
+      }
+
+      @Override
+      void scatter(Cells few, long[] places, int count, Cells out) {
+        for (int i = 0; i < count; i++) {
+          out.doubles[(int) places[i]] = few.doubles[i];
+        }
+      }
+    },
+
+    /** Real numbers of single precision, as floats. */
+    FLOATS {
+      @Override
+      void choose(long[] flags, Cells then, Cells otherwise, Cells out, int count) {
+        for (int i = 0; i < count; i++) {
+          out.floats[i] = flags[i] != 0 ? then.floats[i] : otherwise.floats[i];
+        }
+      }
+
+      @Override
+      void copy(Cells from, Cells out, int count) {
+        System.arraycopy(from.floats, 0, out.floats, 0, count);
+      }
+
+      @Override
+      void scatter(Cells few, long[] places, int count, Cells out) {
+        for (int i = 0; i < count; i++) {
+          out.floats[(int) places[i]] = few.floats[i];
+        }
+      }
     },
 
     /** All else. */
@@ -70,14 +157,34 @@ final class ChoiceKernels {
           out.longs[i] = flags[i] != 0 ? then.longs[i] : otherwise.longs[i];
         }
       }
+
+      @Override
+      void copy(Cells from, Cells out, int count) {
+        System.arraycopy(from.longs, 0, out.longs, 0, count);
+      }
+
+      @Override
+      void scatter(Cells few, long[] places, int count, Cells out) {
+        for (int i = 0; i < count; i++) {
+          out.longs[(int) places[i]] = few.longs[i];
+        }
+      }
     };
 
+    /** Takes the one value where a flag is set, and the other one elsewhere. */
     abstract void choose(long[] flags, Cells then, Cells otherwise, Cells out, int count);
+
+    /** Takes all values. */
+    abstract void copy(Cells from, Cells out, int count);
+
+    /** Takes values in some places. */
+    abstract void scatter(Cells few, long[] places, int count, Cells out);
   }
 
   private static void copy(Cells from, Cells out, int cell) {
     out.longs[cell] = from.longs[cell];
     out.doubles[cell] = from.doubles[cell];
+    out.floats[cell] = from.floats[cell];
     out.states[cell] = from.state(cell);
   }
 

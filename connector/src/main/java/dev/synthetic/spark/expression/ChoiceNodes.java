@@ -1,14 +1,18 @@
 package dev.synthetic.spark.expression;
 
 import dev.synthetic.spark.expression.ChoiceKernels.Better;
+import dev.synthetic.spark.expression.ChoiceKernels.Branch;
 import dev.synthetic.spark.expression.ChoiceKernels.Values;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.CaseWhen;
 import org.apache.spark.sql.catalyst.expressions.Coalesce;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Greatest;
 import org.apache.spark.sql.catalyst.expressions.If;
 import org.apache.spark.sql.catalyst.expressions.Least;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
@@ -20,15 +24,8 @@ final class ChoiceNodes {
   static @Nullable Kernel of(Expression node, BlockCompiler compiler) {
     boolean isReal = BlockTypes.isReal(node.dataType());
     Values values = isReal ? Values.DOUBLES : Values.LONGS;
-    if (node instanceof If choice) {
-      return ChoiceKernels.choice(
-          values,
-          compiler.kernel(choice.predicate()),
-          compiler.kernel(choice.trueValue()),
-          compiler.kernel(choice.falseValue()));
-    }
-    if (node instanceof CaseWhen choice) {
-      return caseWhen(values, choice, compiler);
+    if (node instanceof If || node instanceof CaseWhen) {
+      return choice(values, node, compiler, compiler::kernel);
     }
     if (node instanceof Coalesce) {
       return ChoiceKernels.coalesce(children(node, compiler));
@@ -41,18 +38,41 @@ final class ChoiceNodes {
         : null;
   }
 
-  private static Kernel caseWhen(Values values, CaseWhen choice, BlockCompiler compiler) {
-    Kernel otherwise =
+  /**
+   * The kernel of an {@link If} or a {@link CaseWhen}.
+   *
+   * @param values what the branches' kernels give
+   * @param kernels the kernel of each branch
+   */
+  static Kernel choice(
+      Values values,
+      Expression node,
+      BlockCompiler compiler,
+      Function<Expression, Kernel> kernels) {
+    if (node instanceof If choice) {
+      return ChoiceKernels.choice(
+          values,
+          compiler.kernel(choice.predicate()),
+          branch(choice.trueValue(), kernels),
+          branch(choice.falseValue(), kernels));
+    }
+    CaseWhen choice = (CaseWhen) node;
+    Branch otherwise =
         choice.elseValue().isDefined()
-            ? compiler.kernel(choice.elseValue().get())
-            : Leaves.nothing();
+            ? branch(choice.elseValue().get(), kernels)
+            : new Branch(Leaves.nothing(), false);
     List<Tuple2<Expression, Expression>> branches = Trees.list(choice.branches());
     for (int i = branches.size() - 1; i >= 0; i--) {
       Kernel condition = compiler.kernel(branches.get(i)._1());
-      Kernel then = compiler.kernel(branches.get(i)._2());
-      otherwise = ChoiceKernels.choice(values, condition, then, otherwise);
+      Branch then = branch(branches.get(i)._2(), kernels);
+      otherwise = new Branch(ChoiceKernels.choice(values, condition, then, otherwise), true);
     }
-    return otherwise;
+    return otherwise.kernel();
+  }
+
+  private static Branch branch(Expression node, Function<Expression, Kernel> kernels) {
+    boolean isLeaf = node instanceof Literal || node instanceof BoundReference;
+    return new Branch(kernels.apply(node), !isLeaf);
   }
 
   private static List<Kernel> children(Expression node, BlockCompiler compiler) {

@@ -5,15 +5,10 @@ import dev.synthetic.spark.generate.DoubleVector;
 import dev.synthetic.spark.generate.FloatVector;
 import dev.synthetic.spark.generate.GeneratedVector;
 import dev.synthetic.spark.generate.LongVector;
-import dev.synthetic.spark.generate.Rows;
-import dev.synthetic.spark.random.RowBits;
-import dev.synthetic.spark.random.StreamKey;
-import dev.synthetic.spark.random.TableSampler;
-import dev.synthetic.spark.random.UnitDoubles;
 import java.util.Arrays;
 import org.apache.spark.sql.vectorized.ColumnVector;
 
-/** Kernels without children: columns, constants and random numbers. */
+/** Kernels without children that are columns and constants. */
 final class Leaves {
   private Leaves() {}
 
@@ -35,6 +30,15 @@ final class Leaves {
     };
   }
 
+  /** The same number of single precision in every cell, as a float. */
+  static Kernel constant(float value) {
+    return block -> {
+      Cells out = block.take();
+      Arrays.fill(out.floats, 0, block.count(), value);
+      return out;
+    };
+  }
+
   /** Null in every cell. */
   static Kernel nothing() {
     return block -> {
@@ -44,19 +48,19 @@ final class Leaves {
     };
   }
 
-  /** A column that may have nulls. */
+  /** A column that may have nulls; that of floats gives floats. */
   static Kernel nullable(int input) {
     return block -> {
       Cells out = read(input, block);
       boolean[] nulls = ((GeneratedVector) block.inputs()[input]).nulls();
       if (nulls != null) {
-        out.setNulls(nulls, block.count());
+        out.setNulls(nulls, block.places(), block.count());
       }
       return out;
     };
   }
 
-  /** A column without nulls. */
+  /** A column without nulls; that of floats gives floats. */
   static Kernel column(int input) {
     return block -> read(input, block);
   }
@@ -65,46 +69,49 @@ final class Leaves {
   private static Cells read(int input, Block block) {
     Cells out = block.take();
     ColumnVector column = block.inputs()[input];
-    if (column instanceof LongVector longs) {
-      out.longs = longs.values();
-    } else if (column instanceof DoubleVector doubles) {
-      out.doubles = doubles.values();
-    } else if (column instanceof DictionaryVector texts) {
-      out.longs = texts.codes();
+    if (column instanceof DoubleVector doubles) {
+      out.doubles = read(doubles.values(), block, out.doubles);
+    } else if (column instanceof FloatVector floats) {
+      out.floats = read(floats.values(), block, out.floats);
     } else {
-      float[] floats = ((FloatVector) column).values();
-      for (int i = 0; i < block.count(); i++) {
-        out.doubles[i] = floats[i];
-      }
+      out.longs = read(column, block, out.longs);
     }
     return out;
   }
 
-  /** {@code rand()} of a call site. */
-  static Kernel uniform(int rowNumbers, StreamKey key) {
-    long[] bits = new long[Rows.CAPACITY];
-    return block -> {
-      Cells out = block.take();
-      drawBits(key, rowNumbers, block, bits);
-      UnitDoubles.halfOpen(bits, block.count(), out.doubles);
-      return out;
-    };
+  /** What is held as longs in a column: in its own array, or in another one, for some cells. */
+  static long[] read(ColumnVector column, Block block, long[] room) {
+    long[] values =
+        column instanceof DictionaryVector texts ? texts.codes() : ((LongVector) column).values();
+    long[] places = block.places();
+    if (places == null) {
+      return values;
+    }
+    for (int i = 0; i < block.count(); i++) {
+      room[i] = values[(int) places[i]];
+    }
+    return room;
   }
 
-  /** {@code randn()} of a call site. */
-  static Kernel gaussian(int rowNumbers, StreamKey key) {
-    long[] bits = new long[Rows.CAPACITY];
-    TableSampler sampler = TableSampler.standardNormal();
-    return block -> {
-      Cells out = block.take();
-      drawBits(key, rowNumbers, block, bits);
-      sampler.sample(bits, block.count(), out.doubles);
-      return out;
-    };
+  private static double[] read(double[] values, Block block, double[] room) {
+    long[] places = block.places();
+    if (places == null) {
+      return values;
+    }
+    for (int i = 0; i < block.count(); i++) {
+      room[i] = values[(int) places[i]];
+    }
+    return room;
   }
 
-  private static void drawBits(StreamKey key, int rowNumbers, Block block, long[] bits) {
-    LongVector rows = (LongVector) block.inputs()[rowNumbers];
-    RowBits.fill(key, rows.values(), 0, block.count(), bits);
+  private static float[] read(float[] values, Block block, float[] room) {
+    long[] places = block.places();
+    if (places == null) {
+      return values;
+    }
+    for (int i = 0; i < block.count(); i++) {
+      room[i] = values[(int) places[i]];
+    }
+    return room;
   }
 }

@@ -8,7 +8,30 @@ final class LogicKernels {
   enum Comparison {
     LESS,
     LESS_OR_EQUAL,
-    EQUAL
+    EQUAL;
+
+    /** The one of the operands turned that holds where this does not. */
+    Comparison opposite() {
+      return this == LESS ? LESS_OR_EQUAL : LESS;
+    }
+  }
+
+  /** Whether real numbers are less than a bound that is a number: NaN is not. */
+  static Kernel.Unary below(double bound) {
+    return (in, out, count) -> {
+      for (int i = 0; i < count; i++) {
+        out.longs[i] = in.doubles[i] < bound ? 1 : 0;
+      }
+    };
+  }
+
+  /** Whether real numbers are at most a bound that is a number: NaN is not. */
+  static Kernel.Unary atMost(double bound) {
+    return (in, out, count) -> {
+      for (int i = 0; i < count; i++) {
+        out.longs[i] = in.doubles[i] <= bound ? 1 : 0;
+      }
+    };
   }
 
   /** A comparison of real numbers: NaN equals itself and is above all others, as in Spark. */

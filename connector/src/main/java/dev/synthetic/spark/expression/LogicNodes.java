@@ -99,8 +99,29 @@ final class LogicNodes {
 
   private static Kernel compare(
       Comparison comparison, Expression left, Expression right, BlockCompiler compiler) {
+    Double upper = comparison == Comparison.EQUAL ? null : RealLine.constant(right);
+    if (upper != null) {
+      return bounded(comparison, left, upper, compiler);
+    }
+    Double lower = comparison == Comparison.EQUAL ? null : RealLine.constant(left);
+    if (lower != null) {
+      Kernel isNotAbove = bounded(comparison.opposite(), right, lower, compiler);
+      return Kernel.strict(isNotAbove, LogicKernels.NOT);
+    }
     return Kernel.strict(
         compiler.kernel(left), compiler.kernel(right), function(comparison, left.dataType()));
+  }
+
+  /** Whether a real number is less than a constant, or at most as large. */
+  private static Kernel bounded(
+      Comparison comparison, Expression node, double bound, BlockCompiler compiler) {
+    RandomLeaves random = RandomLeaves.of(node, compiler);
+    boolean isBelow = comparison == Comparison.LESS;
+    if (random != null && random.isUniform()) {
+      return isBelow ? random.areBelow(bound) : random.areAtMost(bound);
+    }
+    return Kernel.strict(
+        compiler.kernel(node), isBelow ? LogicKernels.below(bound) : LogicKernels.atMost(bound));
   }
 
   private static Kernel.Binary function(Comparison comparison, DataType type) {

@@ -107,20 +107,6 @@ final class RealKernels {
         }
       };
 
-  /**
-   * The nearest float.
-   *
-   * <p>A sum, difference, product or quotient of two floats, rounded to a double and then to a
-   * float, is the float operation's own result, as 53 ≥ 2 × 24 + 2 (Figueroa, "When is Double
-   * Rounding Innocuous?", SIGNUM Newsletter 30(3), 1995).
-   */
-  static final Kernel.Unary TO_FLOAT =
-      (in, out, count) -> {
-        for (int i = 0; i < count; i++) {
-          out.doubles[i] = (float) in.doubles[i];
-        }
-      };
-
   /** A function that has a value for every number. */
   static Kernel.Unary function(DoubleUnaryOperator operator) {
     return (in, out, count) -> {

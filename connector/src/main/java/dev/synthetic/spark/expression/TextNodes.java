@@ -1,5 +1,6 @@
 package dev.synthetic.spark.expression;
 
+import dev.synthetic.spark.expression.ChoiceKernels.Branch;
 import dev.synthetic.spark.expression.ChoiceKernels.Values;
 import dev.synthetic.spark.generate.DictionaryVector;
 import java.util.List;
@@ -90,7 +91,8 @@ final class TextNodes {
   private static TextKernel choice(Kernel condition, TextKernel then, TextKernel otherwise) {
     Kernel behind = behind(then.texts(), otherwise.codes());
     return new TextKernel(
-        ChoiceKernels.choice(Values.LONGS, condition, then.codes(), behind),
+        ChoiceKernels.choice(
+            Values.LONGS, condition, new Branch(then.codes(), false), new Branch(behind, false)),
         DictionaryVector.joined(then.texts(), otherwise.texts()));
   }
 

@@ -30,6 +30,18 @@ public final class UnitDoubles {
     }
   }
 
+  /**
+   * Fills {@code flags[i]} with 1 where {@code halfOpen(bits[i])} is below a bound, with 0
+   * elsewhere, 0 ≤ i &lt; count.
+   *
+   * @param steps the bound in steps of 2^-53
+   */
+  public static void areBelow(long steps, long[] bits, int count, long[] flags) {
+    for (int i = 0; i < count; i++) {
+      flags[i] = ((bits[i] >>> DROPPED_BITS) - steps) >>> (Long.SIZE - 1);
+    }
+  }
+
   /** A number from 0 to 1, both inclusive. */
   public static double closed(long bits) {
     return exact(bits >>> DROPPED_BITS) / GREATEST;

@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,6 +87,45 @@ final class BlockProgramTest {
   @ValueSource(strings = {"hash(l) * 1.0D", "try_divide(d, d2)", "hour(m)", "cast(p as float)"})
   void whatIsRareHasNoKernels(String sql) {
     assertThat(bothWays(sql, "d").isOfBlocks()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "d; if(i = 7, d * 2 + nd2, d2)",
+        "d; if(i <> 7, nd, d2 / d)",
+        "f; case when i = 7 then f + nf when l = 2 then f * f2 else nf2 - f end",
+        "f; cast(case when i = 7 then rand() * 50 + 20 else 0 end as float)",
+        "d; if(i = 7 or i = 2 or i = -1, if(l = 2, rand(), nd + randn()), 1 - rand() * 3)",
+        "l; if(i <> 7, case when l2 = 2 then 100 div nl else -nl2 end, l % 7 + i)",
+        "q; case when rand() < 0.1 then q + p when rand() >= 0.9 then nq - 1 else q2 end",
+        "b; if(rand() > 0.8, 0.5 < rand() and nd <= 2.5, 1.5 >= d or nf > 3)"
+      })
+  void aBranchThatFewRowsTakeIsCatalystsOwn(String letter, String sql) {
+    BothWays both = bothWays(sql, letter);
+    assertThat(both.isOfBlocks()).isTrue();
+    both.compare();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rand() < 0",
+        "rand() <= 0",
+        "rand() < -1",
+        "rand() < 1",
+        "rand() >= 1",
+        "2 > rand()",
+        "rand() <= double('infinity')",
+        "rand() < double('nan')",
+        "0.5 <= rand()",
+        "rand() < 0.49999999999999994",
+        "rand() > 1e-16",
+        "rand() < 1e-300"
+      })
+  void aBoundOfRandomNumbersIsCatalystsOwn(String sql) {
+    bothWays(sql, "b").compare();
   }
 
   @Test

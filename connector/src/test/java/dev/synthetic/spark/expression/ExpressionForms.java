@@ -105,6 +105,14 @@ final class ExpressionForms {
       add("d", "{d} " + operator + " {d}");
       add("f", "{f} " + operator + " {f}");
     }
+    add("d", "{d} * 2.5D + 1D", "0.1D * {d}", "{d} - 0.5D", "3D - {d}", "-0D + {d}");
+    add("d", "0.25D - {d} * 3D", "{d} * -2D - 7D", "rand() * 4 - 2", "10D - 0.1D * rand()");
+    add(
+        "f",
+        "cast({d} * 3D as float)",
+        "cast(rand() * 4 - 2 as float)",
+        "{f} * cast(2.5 as float)");
+    add("b", "{d} < 1.5D", "{d} <= -0D", "{d} > 0D", "2.5D <= {d}", "1 >= {f}");
     add("d", "{d} / {d}", "{f} + {d}", "rand()", "randn() * 3 + {d}", "cast({b} as double)");
     add("d", "sqrt({d})", "exp({d})", "ln({d})", "pow({d}, {d})", "sin({d})", "tanh({d})");
     add("d", "round({d}, 2)", "round({d})", "round({d}, 9)", "round({d} / 1000, 18)");
