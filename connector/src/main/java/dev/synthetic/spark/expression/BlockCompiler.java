@@ -22,6 +22,7 @@ final class BlockCompiler {
           LogicNodes::of,
           ChoiceNodes::of,
           CastNodes::of,
+          TimeNodes::of,
           FunctionNodes::of,
           TextNodes::table);
 

@@ -6,20 +6,22 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /** A zone's offset from UTC by instant, remembered between its changes. Not thread-safe. */
-final class ZoneOffsets {
-  static final long MICROS_PER_SECOND = 1_000_000L;
+public final class ZoneOffsets {
+  /** Microseconds in a second. */
+  public static final long MICROS_PER_SECOND = 1_000_000L;
 
   private final ZoneRules rules;
   private long fromMicros = Long.MAX_VALUE; // inclusive
   private long untilMicros = Long.MIN_VALUE; // exclusive
   private long offsetMicros;
 
-  ZoneOffsets(ZoneId zone) {
+  /** The offsets of a zone. */
+  public ZoneOffsets(ZoneId zone) {
     this.rules = zone.getRules();
   }
 
   /** Local microseconds since 1970-01-01T00:00 at an instant given in microseconds. */
-  long localMicros(long instantMicros) {
+  public long localMicros(long instantMicros) {
     if (instantMicros < fromMicros || instantMicros >= untilMicros) {
       load(Instant.ofEpochSecond(Math.floorDiv(instantMicros, MICROS_PER_SECOND)));
     }
@@ -36,7 +38,7 @@ final class ZoneOffsets {
   }
 
   /** Days since 1970-01-01 of a local time in microseconds. */
-  static long days(long localMicros) {
+  public static long days(long localMicros) {
     return Math.floorDiv(localMicros, 86_400 * MICROS_PER_SECOND);
   }
 }

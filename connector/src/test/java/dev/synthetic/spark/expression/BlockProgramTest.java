@@ -84,7 +84,13 @@ final class BlockProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hash(l) * 1.0D", "try_divide(d, d2)", "hour(m)", "cast(p as float)"})
+  @ValueSource(
+      strings = {
+        "hash(l) * 1.0D",
+        "try_divide(d, d2)",
+        "date_trunc('hour', m)",
+        "cast(p as float)"
+      })
   void whatIsRareHasNoKernels(String sql) {
     assertThat(bothWays(sql, "d").isOfBlocks()).isFalse();
   }
@@ -126,6 +132,23 @@ final class BlockProgramTest {
       })
   void aBoundOfRandomNumbersIsCatalystsOwn(String sql) {
     bothWays(sql, "b").compare();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hour(m)",
+        "minute(nm)",
+        "dayofweek(m)",
+        "cast(date(m) = t as int)",
+        "int(m - m2 > interval 1 day)"
+      })
+  void timesAreCatalystsOwnInAZoneWhoseClocksAreTurned(String sql) {
+    ExpressionAnalyzer local = new ExpressionAnalyzer("America/New_York", 1, 42, "readings");
+    BothWays both =
+        new BothWays(local.analyze("result", sql, DataTypes.IntegerType, BlockInputs.declared()));
+    assertThat(both.isOfBlocks()).isTrue();
+    both.compare();
   }
 
   @Test

@@ -44,6 +44,7 @@ final class ExpressionForms {
     texts();
     add("t", "date_add({t}, {y})", "date_sub({t}, {h})", "{t} + 3");
     add("i", "datediff({t}, {t})");
+    times();
   }
 
   private ExpressionForms() {}
@@ -120,6 +121,27 @@ final class ExpressionForms {
     add("b", "cast({d} as boolean)", "{f} < {d}", "rand() < 0.3");
     add("p", "cast({d} as decimal(9,2))");
     add("q", "cast({d} * 100 as decimal(18,4))");
+  }
+
+  private static void times() {
+    for (String field :
+        List.of(
+            "year",
+            "quarter",
+            "month",
+            "day",
+            "dayofweek",
+            "weekday",
+            "hour",
+            "minute",
+            "second")) {
+      add("i", field + "({m})");
+    }
+    add("i", "year({t})", "month({t})", "day({t})", "dayofweek({t})", "extract(month from {t})");
+    add("t", "cast({m} as date)", "date({m})");
+    add("l", "cast({m} as bigint)", "unix_seconds({m})", "unix_micros({m})", "{m} :: long");
+    add("m", "{m} + interval 90 minutes", "{m} - interval 3 days", "{m} + ({m} - {m})");
+    add("b", "{m} - {m} > interval 1 hour", "hour({m}) between 9 and 17");
   }
 
   private static void decimals() {
