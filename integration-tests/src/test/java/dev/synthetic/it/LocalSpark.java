@@ -20,10 +20,17 @@ final class LocalSpark {
         .config("spark.ui.enabled", "false")
         .config("spark.sql.shuffle.partitions", "2")
         .config("spark.databricks.delta.snapshotPartitions", "2")
-        .config("spark.sql.warehouse.dir", Path.of("target", "warehouse").toUri().toString())
+        .config("spark.sql.warehouse.dir", warehouse())
         .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
         .config(
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+  }
+
+  /** A folder for the tables of this JVM: others run tests at the same time. */
+  private static String warehouse() {
+    return Path.of("target", "warehouse-" + System.getProperty("test.fork", "0"))
+        .toUri()
+        .toString();
   }
 
   private static final class Holder {

@@ -1,9 +1,11 @@
 package dev.synthetic.it;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +51,15 @@ public final class PyPiSpark {
   }
 
   private static synchronized Path installed() throws Exception {
+    Path lock = Files.createDirectories(HOME.getParent()).resolve("pyspark.lock");
+    try (FileChannel channel =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock(); // against other JVMs of tests, until the channel is closed
+      return install();
+    }
+  }
+
+  private static Path install() throws Exception {
     Path done = HOME.resolve("installed");
     if (Files.exists(done) && Files.readString(done).equals(PACKAGES.toString())) {
       return HOME;

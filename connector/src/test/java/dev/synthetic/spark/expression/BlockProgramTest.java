@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.synthetic.spark.expression.ExpressionForms.Form;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -144,7 +145,8 @@ final class BlockProgramTest {
         "int(m - m2 > interval 1 day)"
       })
   void timesAreCatalystsOwnInAZoneWhoseClocksAreTurned(String sql) {
-    ExpressionAnalyzer local = new ExpressionAnalyzer("America/New_York", 1, 42, "readings");
+    ExpressionAnalyzer local =
+        new ExpressionAnalyzer(ZoneId.of("America/New_York"), 1, 42, "readings");
     BothWays both =
         new BothWays(local.analyze("result", sql, DataTypes.IntegerType, BlockInputs.declared()));
     assertThat(both.isOfBlocks()).isTrue();
