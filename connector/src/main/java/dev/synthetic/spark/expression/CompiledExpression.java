@@ -28,6 +28,21 @@ public final class CompiledExpression implements Serializable {
     this.usesEventTime = binding.usesEventTime();
   }
 
+  private CompiledExpression(CompiledExpression whole, Expression tree) {
+    this.column = whole.column;
+    this.sql = whole.sql;
+    this.type = tree.dataType();
+    this.zone = whole.zone;
+    this.tree = tree;
+    this.references = whole.references;
+    this.usesEventTime = whole.usesEventTime;
+  }
+
+  /** A part of the expression, of the same inputs; where it fails, the whole one does. */
+  CompiledExpression part(Expression node) {
+    return new CompiledExpression(this, node);
+  }
+
   /** The name of the column that the expression fills. */
   public String column() {
     return column;

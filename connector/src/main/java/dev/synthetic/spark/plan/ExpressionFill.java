@@ -42,7 +42,14 @@ final class ExpressionFill<A> implements Fill<A> {
       CompiledExpression expression, List<ColumnVector> inputs, boolean @Nullable [] nulls) {
     JoinedColumns joined = JoinedColumns.of(expression, inputs, nulls);
     if (joined != null) {
-      return new ColumnFill.Texts(joined);
+      return new ColumnFill.Texts(
+          (rows, texts) -> {
+            try {
+              joined.fill(rows, texts);
+            } catch (RowExpressionException e) {
+              throw inRow(rows, e);
+            }
+          });
     }
     ExpressionEvaluator evaluator = expression.evaluator(inputs.toArray(ColumnVector[]::new));
     UTF8String[] texts = evaluator.texts();

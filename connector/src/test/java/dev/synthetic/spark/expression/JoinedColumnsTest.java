@@ -1,6 +1,8 @@
 package dev.synthetic.spark.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.synthetic.spark.generate.Nulls;
 import dev.synthetic.spark.generate.Rows;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +33,14 @@ final class JoinedColumnsTest {
         "concat(s, s2, 'ä', ns)",
         "concat(y, '/', h, '/', i, '/', l)",
         "concat('https://shop.example/search?q=', nl, ns2)",
-        "'k' || ni || 'k'"
+        "'k' || ni || 'k'",
+        "concat(s, i % 7 + 1)",
+        "concat('dev-', lpad(cast(abs(int(h)) as string), 3, '0'), '-', upper(ns))",
+        "cast(l as string)",
+        "string(nh * 2)",
+        "lpad(cast(l as string), 21, '*')",
+        "lpad(cast(ni2 as string), 2, '0')",
+        "concat(if(s = 'a', 'first', s2), cast(case when nd > 0 then hour(m) end as string))"
       })
   void columnsAreJoinedAsByCatalyst(String sql) {
     CompiledExpression expression = compile(sql);
@@ -49,12 +59,32 @@ final class JoinedColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"concat(s, null)", "concat(s, d)", "concat(s, i + 1)", "upper(s)"})
+  @ValueSource(
+      strings = {
+        "concat(s, null)",
+        "concat(s, d)",
+        "upper(s)",
+        "lpad(s, 3, '0')",
+        "concat(s, reverse(i))"
+      })
   void otherExpressionsAreNotJoined(String sql) {
     CompiledExpression expression = compile(sql);
     List<ColumnVector> inputs = Arrays.asList(BlockInputs.of(expression).vectors());
 
     assertThat(JoinedColumns.of(expression, inputs, new boolean[Rows.CAPACITY])).isNull();
+  }
+
+  @Test
+  void aPartThatFailsFailsAsTheWholeDoes() {
+    CompiledExpression expression = compile("concat(s, 100 div i)");
+    BlockInputs inputs = BlockInputs.of(expression);
+    inputs.moveTo(IntStream.range(0, COUNT).toArray());
+    ExpressionEvaluator byRow = ExpressionEvaluator.ofRows(expression, inputs.vectors());
+    Throwable expected = catchThrowable(() -> byRow.evaluate(COUNT, new Object[COUNT], null));
+
+    assertThatThrownBy(() -> joined(expression, inputs))
+        .isInstanceOf(RowExpressionException.class)
+        .hasMessage(expected.getMessage());
   }
 
   private static List<@Nullable Object> joined(CompiledExpression expression, BlockInputs inputs) {
