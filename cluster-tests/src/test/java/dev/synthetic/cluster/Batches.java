@@ -9,68 +9,70 @@ import java.util.stream.Stream;
 
 /** How far the stream of a submitted job is with its batches. */
 final class Batches {
-  private final SparkRest rest;
-  private final Path checkpoint;
+  private final SparkRest driver;
+  private final Path folder;
 
   /**
    * Those of a running driver.
    *
-   * @param rest what the driver tells
+   * @param driver what it tells
+   * @param folder with the table and the checkpoint
    */
-  Batches(SparkRest rest, Path checkpoint) {
-    this.rest = rest;
-    this.checkpoint = checkpoint;
+  Batches(SparkRest driver, Path folder) {
+    this.driver = driver;
+    this.folder = folder;
   }
 
   /** The application's identity. */
   String application() throws Exception {
-    return rest.list("applications").findFirst().orElseThrow().get("id").asText();
+    return driver.list("applications").findFirst().orElseThrow().get("id").asText();
   }
 
-  /** Whether Spark's logs have a batch that is planned and not done, after one that is done. */
-  boolean isOneUnderWay() throws IOException {
-    long done = logged("commits");
-    return done > 0 && logged("offsets") > done;
-  }
-
-  /** How many batches Spark's logs know as done. */
+  /** How many are done, by Spark's log. */
   long done() throws IOException {
-    return logged("commits");
+    return files("checkpoint/commits", "[0-9]+");
   }
 
-  private long logged(String log) throws IOException {
-    Path directory = checkpoint.resolve(log);
-    if (!Files.isDirectory(directory)) {
+  /** Whether, after some that are done, one is planned that is not in the table. */
+  boolean isOneUnderWay() throws IOException {
+    long done = done();
+    return done > 0
+        && files("checkpoint/offsets", "[0-9]+") == done + 1
+        && files("table/_delta_log", "[0-9]+\\.json") == done;
+  }
+
+  private long files(String directory, String name) throws IOException {
+    if (!Files.isDirectory(folder.resolve(directory))) {
       return 0;
     }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(file -> file.getFileName().toString().matches("[0-9]+")).count();
+    try (Stream<Path> files = Files.list(folder.resolve(directory))) {
+      return files.filter(file -> file.getFileName().toString().matches(name)).count();
     }
   }
 
-  /** Whether tasks of a batch under way have not begun, so that each free core gets one. */
+  /** Whether a batch under way has tasks that have not begun, one for each free core. */
   boolean hasTasksToCome() throws Exception {
-    return isOneUnderWay() && write().filter(stage -> toCome(stage) > 1).isPresent();
+    return isOneUnderWay() && stage().filter(stage -> toCome(stage) > 1).isPresent();
+  }
+
+  /** Whether the tasks of a batch are running. */
+  boolean isWriting() throws Exception {
+    return stage().isPresent();
   }
 
   /** Whether the tasks of a batch are done, but for some on the worker of an address. */
   boolean waitsFor(String address) throws Exception {
-    Optional<JsonNode> write = write();
-    if (write.isEmpty() || toCome(write.get()) > 0) {
+    Optional<JsonNode> stage = stage();
+    if (stage.isEmpty() || toCome(stage.get()) > 0) {
       return false;
     }
-    int there = 0;
-    for (JsonNode executor : rest.list(path("executors")).toList()) {
-      if (executor.get("hostPort").asText().startsWith(address + ":")) {
-        there += executor.get("activeTasks").asInt();
-      }
-    }
-    return there > 0 && there == write.get().get("numActiveTasks").asInt();
-  }
-
-  /** Whether the tasks of a batch are under way. */
-  boolean isWriting() throws Exception {
-    return write().isPresent();
+    int there =
+        driver
+            .list(path("executors"))
+            .filter(executor -> executor.get("hostPort").asText().startsWith(address + ":"))
+            .mapToInt(executor -> executor.get("activeTasks").asInt())
+            .sum();
+    return there > 0 && there == stage.get().get("numActiveTasks").asInt();
   }
 
   private static int toCome(JsonNode stage) {
@@ -80,8 +82,9 @@ final class Batches {
   }
 
   /** The stage in which a batch is written; Delta's own have fewer tasks. */
-  private Optional<JsonNode> write() throws Exception {
-    return rest.list(path("stages?status=active"))
+  private Optional<JsonNode> stage() throws Exception {
+    return driver
+        .list(path("stages?status=active"))
         .filter(stage -> stage.get("numTasks").asInt() == Job.TASKS)
         .findFirst();
   }

@@ -1,14 +1,13 @@
 package dev.synthetic.cluster;
 
-import com.github.dockerjava.api.model.AccessMode;
-import com.github.dockerjava.api.model.Bind;
-import com.github.dockerjava.api.model.Volume;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -16,89 +15,78 @@ import org.testcontainers.lifecycle.Startables;
 
 /**
  * A Spark standalone cluster in containers: a master, two workers of one core each, and a history
- * server. All see the shared volume under {@code /data}.
+ * server.
  */
 final class Cluster implements AutoCloseable {
-  /** What the document's job has on the shared volume. */
-  static final String FOLDER = "/data/sensors";
-
-  private static final String VOLUME = "/data";
-
   private static final Duration LONGEST = Duration.ofMinutes(3); // only ends what hangs
+  private static final String DEPLOY = "spark-class org.apache.spark.deploy.";
   private static final int WORKERS = 2;
   private static final int MASTER_PORT = 8080;
   private static final int HISTORY_PORT = 18080;
   private static final int DRIVER_PORT = 4040;
-  private static final long MEBIBYTE = 1 << 20;
 
   private final Path volume;
-  private final String image;
-  private final CuttableNetwork network = new CuttableNetwork();
+  private final CuttableNetwork network;
+  private final Machines machines;
   private final GenericContainer<?> master;
   private final GenericContainer<?> history;
-  private final List<GenericContainer<?>> workers = new ArrayList<>();
+  private final List<GenericContainer<?>> workers;
   private final List<Job> jobs = new ArrayList<>();
 
   /**
    * Starts one.
    *
-   * @param volume a directory of this machine
+   * @param volume the directory that all machines share; its owner runs the processes
    */
   Cluster(Path volume) throws Exception {
     this.volume = volume;
-    System.out.println(java.time.LocalTime.now());
-    image = SparkImage.build((Integer) Files.getAttribute(volume, "unix:uid"));
-    Path jar = Path.of(System.getProperty("cluster.jobJar"));
-    Path job = Path.of(System.getProperty("cluster.job"), "sensor-stream.jar");
-    Files.copy(jar, job, StandardCopyOption.REPLACE_EXISTING);
+    String image = SparkImage.build((Integer) Files.getAttribute(volume, "unix:uid"));
+    network = new CuttableNetwork();
+    machines = new Machines(image, network.joined(), volume, job());
+    master = master();
+    history = history();
+    workers = new ArrayList<>(IntStream.range(0, WORKERS).mapToObj(i -> worker()).toList());
     Files.createDirectory(volume.resolve("events"));
-    master =
-        machine("spark-master", 512, "spark-class org.apache.spark.deploy.master.Master")
-            .withExposedPorts(MASTER_PORT);
-    history = machine("history", 768, Recipe.command("history")).withExposedPorts(HISTORY_PORT);
-    history.waitingFor(http("/api/v1/applications", HISTORY_PORT));
-    for (int i = 0; i < WORKERS; i++) {
-      workers.add(worker());
-    }
-    List<GenericContainer<?>> machines = new ArrayList<>(workers);
-    machines.addAll(List.of(master, history));
-    System.out.println(java.time.LocalTime.now());
-    Startables.deepStart(machines).join();
-    System.out.println(java.time.LocalTime.now());
+    Startables.deepStart(Stream.concat(Stream.of(master, history), workers.stream())).join();
     awaitWorkers();
-    System.out.println(java.time.LocalTime.now());
+  }
+
+  /** The folder of jars that the document's commands are given in. */
+  private static Path job() throws Exception {
+    Path job = Path.of(System.getProperty("cluster.job"));
+    Path jar = Path.of(System.getProperty("cluster.jobJar"));
+    Files.copy(jar, job.resolve("sensor-stream.jar"), StandardCopyOption.REPLACE_EXISTING);
+    return job;
+  }
+
+  private GenericContainer<?> master() {
+    String command = DEPLOY + "master.Master --host spark-master --port 7077";
+    return machines
+        .machine("spark-master", 512, command)
+        .withExposedPorts(MASTER_PORT)
+        .waitingFor(http(MASTER_PORT, "/json/"));
+  }
+
+  private GenericContainer<?> history() {
+    return machines
+        .machine("history", 768, Recipe.command("history"))
+        .withExposedPorts(HISTORY_PORT)
+        .waitingFor(http(HISTORY_PORT, "/api/v1/applications"));
   }
 
   private GenericContainer<?> worker() {
-    return machine(
-        "worker",
-        1536,
-        "spark-class org.apache.spark.deploy.worker.Worker --cores 1 --memory 1g"
-            + " spark://spark-master:7077");
+    String command = DEPLOY + "worker.Worker --cores 1 --memory 1g spark://spark-master:7077";
+    return machines.machine("worker", 1536, command);
   }
 
-  private GenericContainer<?> machine(String name, long mebibytes, String command) {
-    Path job = Path.of(System.getProperty("cluster.job"));
-    Bind[] binds = {
-      new Bind(volume.toString(), new Volume(VOLUME)),
-      new Bind(job.toString(), new Volume("/opt/job"), AccessMode.ro)
-    };
-    return new GenericContainer<>(image)
-        .withNetwork(network.joined())
-        .withNetworkAliases(name)
-        .withEnv("SPARK_DAEMON_MEMORY", "384m")
-        .withEnv("SPARK_DAEMON_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
-        .withCreateContainerCmdModifier(
-            create -> create.getHostConfig().withBinds(binds).withMemory(mebibytes * MEBIBYTE))
-        .withCommand("bash", "-c", command);
-  }
-
-  private static HttpWaitStrategy http(String path, int port) {
-    return (HttpWaitStrategy) Wait.forHttp(path).forPort(port).withStartupTimeout(LONGEST);
+  private static HttpWaitStrategy http(int port, String path) {
+    HttpWaitStrategy answer = Wait.forHttp(path).forPort(port);
+    answer.withStartupTimeout(LONGEST);
+    return answer;
   }
 
   private void awaitWorkers() {
-    http("/json/", MASTER_PORT)
+    http(MASTER_PORT, "/json/")
         .forResponsePredicate(state -> state.contains("\"aliveworkers\" : " + WORKERS))
         .waitUntilReady(master);
   }
@@ -120,7 +108,7 @@ final class Cluster implements AutoCloseable {
     return workers.get(number);
   }
 
-  /** The network between all of them. */
+  /** The network between all machines. */
   CuttableNetwork network() {
     return network;
   }
@@ -131,28 +119,28 @@ final class Cluster implements AutoCloseable {
    * @param name of its folder on the shared volume
    */
   Job submit(String name) {
-    String command = Recipe.command("submit").replace(FOLDER, VOLUME + "/" + name);
-    GenericContainer<?> container =
-        machine("driver", 1536, command)
+    Path folder = volume.resolve(name);
+    GenericContainer<?> driver =
+        machines
+            .machine(
+                "driver", 1536, Recipe.command("submit").replace(Recipe.FOLDER, "/data/" + name))
             .withExposedPorts(DRIVER_PORT)
             .waitingFor(
-                http("/api/v1/applications", DRIVER_PORT)
+                http(DRIVER_PORT, "/api/v1/applications")
                     .forResponsePredicate(list -> list.contains("\"id\"")));
-    container.start();
-    Path folder = volume.resolve(name);
-    Batches batches =
-        new Batches(new SparkRest(container, DRIVER_PORT), folder.resolve("checkpoint"));
-    Job job = new Job(new Driver(container), batches, folder);
+    driver.start();
+    Batches batches = new Batches(new SparkRest(driver, DRIVER_PORT), folder);
+    Job job = new Job(new Driver(driver), batches, folder);
     jobs.add(job);
     return job;
   }
 
-  /** What the history server tells, once it has heard of an application's end. */
-  SparkRest history(String application) {
-    http("/api/v1/applications?status=completed", HISTORY_PORT)
+  /** What the history server tells of an application, once it has heard of its end. */
+  History history(String application) {
+    http(HISTORY_PORT, "/api/v1/applications?status=completed")
         .forResponsePredicate(list -> list.contains(application))
         .waitUntilReady(history);
-    return new SparkRest(history, HISTORY_PORT);
+    return new History(new SparkRest(history, HISTORY_PORT), application);
   }
 
   @Override

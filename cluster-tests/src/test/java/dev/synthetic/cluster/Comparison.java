@@ -26,7 +26,7 @@ final class Comparison {
 
   /** Fails unless the table in a job's folder has exactly the rows of the batch read. */
   static void assertSameRows(Path folder) {
-    String statements = Recipe.block("sql compare").replace(Cluster.FOLDER, folder.toString());
+    String statements = Recipe.block("sql compare").replace(Recipe.FOLDER, folder.toString());
     List<Row> sums =
         Arrays.stream(statements.split(";\n", -1))
             .filter(statement -> !statement.isBlank())

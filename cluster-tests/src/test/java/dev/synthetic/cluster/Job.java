@@ -12,7 +12,10 @@ import org.testcontainers.containers.GenericContainer;
  */
 record Job(Driver driver, Batches batches, Path folder) {
   /** How many rows it streams. */
-  static final long ROWS = 600_000;
+  static final long ROWS = 400_000;
+
+  /** How many batches it makes of them. */
+  static final int BATCHES = 4;
 
   /** How many tasks write a batch. */
   static final int TASKS = 8;

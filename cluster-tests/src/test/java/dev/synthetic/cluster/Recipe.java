@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** What the document on clusters says is to be run. */
 final class Recipe {
+  /** The folder of the job's table and checkpoint. */
+  static final String FOLDER = "/data/sensors";
+
   private static final Path DOCUMENT = Path.of("..", "docs", "cluster.md");
 
   private Recipe() {}
@@ -18,12 +21,11 @@ final class Recipe {
     return block("sh " + name);
   }
 
-  /** The text of the one block that is fenced with some words. */
+  /** The text of the one block whose opening fence has some words. */
   static String block(String words) {
-    Pattern fenced =
-        Pattern.compile(
-            "^```" + Pattern.quote(words) + "\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-    Matcher matcher = fenced.matcher(document());
+    String fenced = "^```" + Pattern.quote(words) + "\\n(.*?)^```$";
+    Matcher matcher =
+        Pattern.compile(fenced, Pattern.DOTALL | Pattern.MULTILINE).matcher(document());
     if (!matcher.find()) {
       throw new IllegalStateException(DOCUMENT + " has no block '" + words + "'");
     }

@@ -14,7 +14,7 @@ public final class SensorStream {
           .readStream()
           .format("synthetic")
           .option("preset", "iot")
-          .option("rows", "600k")
+          .option("rows", "400k")
           .option("maxRowsPerTrigger", "100k")
           .option("numPartitions", 8)
           .load()

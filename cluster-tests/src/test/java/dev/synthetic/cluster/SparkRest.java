@@ -1,5 +1,7 @@
 package dev.synthetic.cluster;
 
+import static java.net.HttpURLConnection.HTTP_OK;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -10,10 +12,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.testcontainers.containers.GenericContainer;
 
-/** What a driver or a history server tells over HTTP. */
+/** The REST interface of a driver or a history server. */
 final class SparkRest {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI root;
@@ -24,26 +25,16 @@ final class SparkRest {
    * @param port the one inside the container
    */
   SparkRest(GenericContainer<?> server, int port) {
-    root = URI.create("http://" + server.getHost() + ":" + server.getMappedPort(port));
+    root = URI.create("http://" + server.getHost() + ":" + server.getMappedPort(port) + "/api/v1/");
   }
 
-  /** A document of its REST interface. */
-  JsonNode json(String path) throws Exception {
-    return JSON.readTree(page("/api/v1/" + path));
-  }
-
-  /** The elements of a list in its REST interface. */
+  /** The elements of a list. */
   Stream<JsonNode> list(String path) throws Exception {
-    return StreamSupport.stream(json(path).spliterator(), false);
-  }
-
-  /** A page. */
-  String page(String path) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(root.resolve(path)).build();
     HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
+    if (response.statusCode() != HTTP_OK) {
       throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
     }
-    return response.body();
+    return StreamSupport.stream(JSON.readTree(response.body()).spliterator(), false);
   }
 }
