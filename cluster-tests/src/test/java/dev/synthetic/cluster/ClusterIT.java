@@ -10,10 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.containers.GenericContainer;
 
 /** A job on a cluster, submitted as the document says, and what may befall its machines. */
+@ExtendWith(Engine.class)
 final class ClusterIT {
   private static final Duration CUT = Duration.ofSeconds(20);
   private static final int MILLIS_BETWEEN_LOOKS = 50;
@@ -25,7 +27,6 @@ final class ClusterIT {
 
   @BeforeAll
   static void startCluster(@TempDir Path volume) throws Exception {
-    Engine.assumeRunning();
     started = new Cluster(volume);
   }
 

@@ -1,20 +1,23 @@
 package dev.synthetic.cluster;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.github.dockerjava.api.DockerClient;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
-/** The container engine of this machine. */
-final class Engine {
-  private Engine() {}
-
-  /** Skips the tests where there is none; in continuous integration that is a failure. */
-  static void assumeRunning() {
+/**
+ * The container engine of this machine. Tests are skipped where there is none; in continuous
+ * integration they fail there.
+ */
+final class Engine implements ExecutionCondition {
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean required = "true".equals(System.getenv("CI"));
-    assumeTrue(
-        required || DockerClientFactory.instance().isDockerAvailable(),
-        "a container engine is needed, and none answers");
+    if (required || DockerClientFactory.instance().isDockerAvailable()) {
+      return ConditionEvaluationResult.enabled("a container engine is there, or must be");
+    }
+    return ConditionEvaluationResult.disabled("a container engine is needed, and none answers");
   }
 
   /** The client of its interface. */
