@@ -13,8 +13,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 
 /** Every statement of the document on SQL does what it says, one after the other. */
+@Tag("core")
 final class CatalogDocIT {
   private static final String READINGS =
       CatalogSession.IOT
@@ -64,6 +66,7 @@ final class CatalogDocIT {
   }
 
   @Test
+  @SinceSpark("4.1")
   void streamOverTheCatalogGivesWindows() throws Exception {
     Dataset<Row> windows = catalog.sql(statement(blocks("sql catalog stream").get(0)));
     windows

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Tag;
 
 /** What the catalog says to a user's mistake. */
+@Tag("core")
 final class CatalogErrorsIT {
   private final Path folder;
   private final CatalogSession catalog;

@@ -15,8 +15,10 @@ import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 
 /** A checkpoint read in batch gives what its stream has committed to a Delta table. */
+@Tag("core")
 final class CheckpointReplayIT {
   private static final String SPEC =
       """

@@ -13,8 +13,10 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Tag;
 
 /** Every spec and every SQL statement of the documents does what it says. */
+@Tag("core")
 final class DocsIT {
   private final SparkSession spark = LocalSpark.session();
 

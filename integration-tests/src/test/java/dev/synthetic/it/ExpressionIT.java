@@ -10,8 +10,10 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 
 /** Expression columns beside what Spark itself computes from the same rows. */
+@Tag("core")
 final class ExpressionIT {
   /** What each expression's column is declared as. */
   private static final Map<String, List<String>> EXPRESSIONS =

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import scala.jdk.javaapi.CollectionConverters;
+import org.junit.jupiter.api.Tag;
 
 /** What Spark's optimiser makes of what a scan tells it, and the user interface of its metrics. */
+@Tag("core")
 final class OptimizerIT {
   private static final String SHOP =
       """

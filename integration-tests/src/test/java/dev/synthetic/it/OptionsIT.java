@@ -14,8 +14,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 
 /** What a reader's options do: each of these fails if its option is ignored. */
+@Tag("core")
 final class OptionsIT {
   private static final String SPEC =
       """

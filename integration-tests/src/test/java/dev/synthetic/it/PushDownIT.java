@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
 
 /** A query whose filters, limits and aggregates the scan takes over has the rows of one without. */
+@Tag("core")
 final class PushDownIT {
   private static final String SPEC =
       """

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Spark as PyPI has it, with what its Connect client, its pipelines and pytest need, in a virtual
- * environment below {@code target}; installed on first use.
+ * Spark as PyPI has it, of the version on the class path, in a virtual environment below {@code
+ * target}; installed on first use. The newest has what its Connect client, its pipelines and pytest
+ * need.
  */
 public final class PyPiSpark {
-  private static final String VERSION = "4.2.0";
+  private static final String VERSION = SparkVersion.release();
+  private static final String NEWEST = "4.2.0";
   private static final List<String> PACKAGES =
-      List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest");
+      VERSION.equals(NEWEST)
+          ? List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest")
+          : List.of("pyspark==" + VERSION);
   private static final Path HOME = Path.of("target", "pyspark-" + VERSION).toAbsolutePath();
   private static final int LONGEST_MINUTES = 30; // only ends what hangs
 

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
 
 /** Both examples of the seed, from a stream into Delta and in batch. */
+@Tag("core")
 final class SeedExamplesIT {
   private static final long ROWS = 200_000;
 

@@ -16,8 +16,10 @@ import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 
 /** A query that restarts on its checkpoint with a spec that gives other data. */
+@Tag("core")
 final class SpecChangeIT {
   private static final String SPEC =
       """

@@ -18,8 +18,10 @@ import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 
 /** Runs of one checkpoint, each with other options, seen batch by batch. */
+@Tag("core")
 final class StreamCheckpointIT {
   private static final String SPEC =
       """

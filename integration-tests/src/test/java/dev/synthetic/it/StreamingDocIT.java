@@ -16,8 +16,10 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 
 /** The Java examples of the document on streams, in its order. */
+@Tag("core")
 @Timeout(600) // a stream that never ends would wait for ever
 final class StreamingDocIT {
   private static final int MILLIS_BETWEEN_LOOKS = 50;
