@@ -24,7 +24,8 @@ final class ChecksumProcess {
             .config("spark.sql.session.timeZone", arguments[2])
             .config("spark.sql.caseSensitive", arguments[1].equals("true") ? "false" : "true");
     try (SparkSession spark = builder.getOrCreate()) {
-      Files.write(Path.of(arguments[0]), Checksums.lines(spark, table -> EXAMPLES.contains(table.table())));
+      Files.write(
+          Path.of(arguments[0]), Checksums.lines(spark, table -> EXAMPLES.contains(table.table())));
     }
   }
 }

@@ -19,8 +19,7 @@ final class Checksums {
    *
    * @param examples which tables of the examples, beside those that are built in
    */
-  static List<String> lines(SparkSession spark, Predicate<ExampleTable> examples)
-      throws Exception {
+  static List<String> lines(SparkSession spark, Predicate<ExampleTable> examples) throws Exception {
     List<String> checksums = new ArrayList<>();
     for (String preset : Examples.PRESETS) {
       var table = spark.read().format("synthetic").option("preset", preset);

@@ -45,11 +45,16 @@ public final class PyPiSpark {
   /** Runs one of its programs, such as {@code spark-submit}, with the packaged connector alone. */
   public static Result run(String program, Path directory, String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
-    command.add(installed().resolve("bin").resolve(program).toString());
+    command.add(program(program));
     command.addAll(List.of("--master", "local[2]", "--conf", "spark.ui.enabled=false"));
     command.addAll(List.of("--jars", connector().toString()));
     command.addAll(List.of(arguments));
     return run(directory, command.toArray(String[]::new));
+  }
+
+  /** The path of one of its programs, for a command without the connector. */
+  public static String program(String name) throws Exception {
+    return installed().resolve("bin").resolve(name).toString();
   }
 
   private static synchronized Path installed() throws Exception {

@@ -26,7 +26,14 @@ enum SparkFeature {
   STREAM("streams, to Delta tables too") {
     @Override
     boolean works(CatalogSession catalog, Path directory) throws Exception {
-      Dataset<Row> stream = catalog.spark().readStream().options(Map.of("preset", "iot")).option("rows", 9).format("synthetic").load();
+      Dataset<Row> stream =
+          catalog
+              .spark()
+              .readStream()
+              .options(Map.of("preset", "iot"))
+              .option("rows", 9)
+              .format("synthetic")
+              .load();
       Examples.drain(stream, directory);
       String table = directory.resolve("table").toString();
       return catalog.spark().read().format("delta").load(table).count() == 9;
@@ -56,7 +63,8 @@ enum SparkFeature {
   CATALOG_CREATE("`CREATE TABLE synth.trial.sensors USING synthetic`, `DROP TABLE`") {
     @Override
     boolean works(CatalogSession catalog, Path directory) {
-      catalog.sql("CREATE TABLE synth.default.made USING synthetic OPTIONS (preset 'iot', rows '3')");
+      catalog.sql(
+          "CREATE TABLE synth.default.made USING synthetic OPTIONS (preset 'iot', rows '3')");
       boolean isThere = catalog.sql("SELECT * FROM synth.default.made").count() == 3;
       catalog.sql("DROP TABLE synth.default.made");
       return isThere;

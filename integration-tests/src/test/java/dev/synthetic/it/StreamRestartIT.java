@@ -13,10 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.Tag;
 
 /** A continuous stream into Delta, killed and started again. */
-@Tag("core")
 final class StreamRestartIT {
   private static final int LONGEST_SECONDS = 900; // only ends what hangs
   private static final int BATCHES_AFTER_THE_KILL = 5;
