@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What SQL creates in the catalog is a file in its folder, and gone when it is dropped. */
+@Tag("core")
 final class CatalogChangesIT {
   private static final String NUMBERS_OPTION =
       "'" + CatalogSession.NUMBERS.replace("name: numbers\n", "") + "'";

@@ -11,10 +11,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.Trigger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every statement of the document on SQL does what it says, one after the other. */
+@Tag("core")
 final class CatalogDocIT {
   private static final String READINGS =
       CatalogSession.IOT
@@ -64,6 +66,7 @@ final class CatalogDocIT {
   }
 
   @Test
+  @SinceSpark("4.1")
   void streamOverTheCatalogGivesWindows() throws Exception {
     Dataset<Row> windows = catalog.sql(statement(blocks("sql catalog stream").get(0)));
     windows

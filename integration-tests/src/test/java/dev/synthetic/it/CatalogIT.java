@@ -13,10 +13,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What SQL reads from the catalog, as a user types it. */
+@Tag("core")
 final class CatalogIT {
   private final Path directory;
   private final Path folder;
@@ -136,6 +138,7 @@ final class CatalogIT {
   }
 
   @Test
+  @SinceSpark("4.1")
   void streamOfATableEqualsItsBatchRead() throws Exception {
     Dataset<Row> stream =
         catalog.sql(

@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every spec and every SQL statement of the documents does what it says. */
+@Tag("core")
 final class DocsIT {
   private final SparkSession spark = LocalSpark.session();
 

@@ -9,9 +9,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Expression columns beside what Spark itself computes from the same rows. */
+@Tag("core")
 final class ExpressionIT {
   /** What each expression's column is declared as. */
   private static final Map<String, List<String>> EXPRESSIONS =

@@ -12,10 +12,12 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader's options do: each of these fails if its option is ignored. */
+@Tag("core")
 final class OptionsIT {
   private static final String SPEC =
       """

@@ -14,12 +14,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A query whose filters, limits and aggregates the scan takes over has the rows of one without. */
+@Tag("core")
 final class PushDownIT {
   private static final String SPEC =
       """
@@ -109,6 +111,7 @@ final class PushDownIT {
 
   @ParameterizedTest
   @CsvSource({"1", "2", "3", "4"})
+  @Tag("long")
   void randomPredicate_hasTheSameRows(long seed) {
     Random random = new Random(seed);
     for (int i = 0; i < 60; i++) {
@@ -119,6 +122,7 @@ final class PushDownIT {
 
   @ParameterizedTest
   @CsvSource({"11", "12"})
+  @Tag("long")
   void randomAggregate_hasTheSameAnswer(long seed) {
     Random random = new Random(seed);
     for (int i = 0; i < 25; i++) {

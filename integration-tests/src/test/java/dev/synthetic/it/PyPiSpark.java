@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Spark as PyPI has it, with what its Connect client, its pipelines and pytest need, in a virtual
- * environment below {@code target}; installed on first use.
+ * Spark as PyPI has it, of the version on the class path, in a virtual environment below {@code
+ * target}; installed on first use. The newest has what its Connect client, its pipelines and pytest
+ * need.
  */
 public final class PyPiSpark {
-  private static final String VERSION = "4.2.0";
+  private static final String VERSION = SparkVersion.release();
+  private static final String NEWEST = "4.2.0";
   private static final List<String> PACKAGES =
-      List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest");
+      VERSION.equals(NEWEST)
+          ? List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest")
+          : List.of("pyspark==" + VERSION);
   private static final Path HOME = Path.of("target", "pyspark-" + VERSION).toAbsolutePath();
   private static final int LONGEST_MINUTES = 30; // only ends what hangs
 
@@ -43,11 +47,16 @@ public final class PyPiSpark {
   /** Runs one of its programs, such as {@code spark-submit}, with the packaged connector alone. */
   public static Result run(String program, Path directory, String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
-    command.add(installed().resolve("bin").resolve(program).toString());
+    command.add(program(program));
     command.addAll(List.of("--master", "local[2]", "--conf", "spark.ui.enabled=false"));
     command.addAll(List.of("--jars", connector().toString()));
     command.addAll(List.of(arguments));
     return run(directory, command.toArray(String[]::new));
+  }
+
+  /** The path of one of its programs, for a command without the connector. */
+  public static String program(String name) throws Exception {
+    return installed().resolve("bin").resolve(name).toString();
   }
 
   private static synchronized Path installed() throws Exception {

@@ -17,12 +17,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs of one checkpoint with other rate profiles: the rows, their event times and their replay.
  */
+@Tag("core")
 final class RateChangeIT {
   private static final String SPEC =
       """

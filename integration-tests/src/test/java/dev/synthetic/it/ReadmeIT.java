@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** README's examples in every language, where they can on a Spark from PyPI with --jars alone. */
+@Tag("core")
 final class ReadmeIT {
   private static final Path README = Path.of("..", "README.md");
 

@@ -12,10 +12,12 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tables in Spark's own session catalog, and views; and where Delta has that catalog's place. */
+@Tag("core")
 final class SessionCatalogIT {
   private static final String SESSION_CATALOG = "spark.sql.catalog.spark_catalog";
 
@@ -52,9 +54,19 @@ final class SessionCatalogIT {
   }
 
   @Test
+  @SinceSpark("4.1")
+  void createdTableIsReadAsAStreamInSql(@TempDir Path directory) throws Exception {
+    create(spark, "preset 'iot', rows '70'");
+    assertDrained(spark.sql("SELECT * FROM STREAM synthetic_numbers"), directory);
+  }
+
+  @Test
   void createdTableIsReadAsAStream(@TempDir Path directory) throws Exception {
     create(spark, "preset 'iot', rows '70'");
-    Dataset<Row> stream = spark.sql("SELECT * FROM STREAM synthetic_numbers");
+    assertDrained(spark.readStream().table("synthetic_numbers"), directory);
+  }
+
+  private static void assertDrained(Dataset<Row> stream, Path directory) throws Exception {
     StreamingQuery query =
         stream
             .writeStream()
@@ -96,7 +108,7 @@ final class SessionCatalogIT {
                 + " synthetic to be read, but was org.apache.spark.sql.delta.catalog.DeltaCatalog;"
                 + " create the table in a catalog of its own, by spark.sql.catalog.synth ="
                 + " dev.synthetic.spark.catalog.SyntheticCatalog, or create a temporary view");
-    assertThatThrownBy(() -> delta.sql("SELECT * FROM STREAM synthetic_numbers"))
+    assertThatThrownBy(() -> delta.readStream().table("synthetic_numbers"))
         .hasMessageContaining("does not support streamed reading");
     delta.sql("DROP TABLE synthetic_numbers");
   }

@@ -13,11 +13,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Java examples of the document on streams, in its order. */
+@Tag("core")
 @Timeout(600) // a stream that never ends would wait for ever
 final class StreamingDocIT {
   private static final int MILLIS_BETWEEN_LOOKS = 50;

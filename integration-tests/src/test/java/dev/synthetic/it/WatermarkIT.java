@@ -12,10 +12,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.apache.spark.sql.streaming.Trigger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Under a watermark Spark drops the rows whose lateness exceeds what it allows, and no others. */
+@Tag("core")
 final class WatermarkIT {
   private static final String SPEC =
       """

@@ -13,10 +13,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A table of which nothing is given but a schema. */
+@Tag("core")
 final class ZeroConfigIT {
   private static final String SCHEMA =
       "id long not null, device string, temp double, paid decimal(10,2), ok boolean, at timestamp";
