@@ -48,6 +48,12 @@ public final class PyPiSpark {
     return run(directory, command.toArray(String[]::new));
   }
 
+  /** Runs a script of bash in that environment, once it is installed. */
+  public static Result shell(Path directory, String script) throws Exception {
+    installed();
+    return run(directory, "bash", "-euc", script);
+  }
+
   private static synchronized Path installed() throws Exception {
     Path done = HOME.resolve("installed");
     if (Files.exists(done) && Files.readString(done).equals(PACKAGES.toString())) {
