@@ -40,7 +40,6 @@ final class FilesPipelineIT {
     defineExample();
 
     pipeline.run();
-    pipeline.run();
     assertAccountFor(LandedEvents.ROWS_PER_RUN);
     land();
     pipeline.run();

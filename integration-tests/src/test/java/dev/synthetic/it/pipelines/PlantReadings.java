@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,7 +24,7 @@ final class PlantReadings {
 
   /** Fails unless a table has exactly the first rows, each once. */
   static void assertHasRows(Dataset<Row> table, long rows) {
-    assertSame(table, batch(table.sparkSession(), rows));
+    SameRows.assertSame(table, batch(table.sparkSession(), rows));
   }
 
   /**
@@ -52,7 +51,7 @@ final class PlantReadings {
             "event_count",
             "anomaly_count");
     assertThat(table.select("window").distinct().count()).isGreaterThan(3);
-    assertSame(rounded(table), rounded(finished));
+    SameRows.assertSame(rounded(table), rounded(finished));
   }
 
   /** The query of the SQL file that makes the windows. */
@@ -74,12 +73,5 @@ final class PlantReadings {
   /** The order in which doubles are added is anyone's. */
   private static Dataset<Row> rounded(Dataset<Row> windows) {
     return windows.selectExpr("* EXCEPT (avg_reading)", "round(avg_reading, 6) AS avg_reading");
-  }
-
-  private static void assertSame(Dataset<Row> actual, Dataset<Row> expected) {
-    List<Row> missing = expected.exceptAll(actual).collectAsList();
-    assertThat(missing).isEmpty();
-    assertThat(actual.exceptAll(expected).collectAsList()).isEmpty();
-    assertThat(actual.count()).isPositive();
   }
 }
