@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** The one local Spark that integration tests share, with Delta installed. */
-final class LocalSpark {
+public final class LocalSpark {
   private LocalSpark() {}
 
   /** The session, started on first use and stopped with the JVM. */
-  static SparkSession session() {
+  public static SparkSession session() {
     return Holder.SESSION;
   }
 

@@ -59,6 +59,12 @@ public final class PyPiSpark {
     return installed().resolve("bin").resolve(name).toString();
   }
 
+  /** Runs a script of bash in that environment, once it is installed. */
+  public static Result shell(Path directory, String script) throws Exception {
+    installed();
+    return run(directory, "bash", "-euc", script);
+  }
+
   private static synchronized Path installed() throws Exception {
     Path lock = Files.createDirectories(HOME.getParent()).resolve("pyspark.lock");
     try (FileChannel channel =
