@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** How far the stream of a submitted job is with its batches. */
@@ -52,27 +52,26 @@ final class Batches {
 
   /** Whether a batch under way has tasks that have not begun, one for each free core. */
   boolean hasTasksToCome() throws Exception {
-    return isOneUnderWay() && stage().filter(stage -> toCome(stage) > 1).isPresent();
+    return isOneUnderWay() && stages().stream().anyMatch(s -> isWrite(s) && toCome(s) > 1);
   }
 
   /** Whether the tasks of a batch are running. */
   boolean isWriting() throws Exception {
-    return stage().isPresent();
+    return stages().stream().anyMatch(Batches::isWrite);
   }
 
-  /** Whether the tasks of a batch are done, but for some on the worker of an address. */
+  /** Whether all tasks are done, but for some on the worker of an address. */
   boolean waitsFor(String address) throws Exception {
-    Optional<JsonNode> stage = stage();
-    if (stage.isEmpty() || toCome(stage.get()) > 0) {
-      return false;
-    }
-    int there =
+    List<JsonNode> stages = stages();
+    long there =
         driver
             .list(path("executors"))
             .filter(executor -> executor.get("hostPort").asText().startsWith(address + ":"))
-            .mapToInt(executor -> executor.get("activeTasks").asInt())
+            .mapToLong(executor -> executor.get("activeTasks").asLong())
             .sum();
-    return there > 0 && there == stage.get().get("numActiveTasks").asInt();
+    return there > 0
+        && there == stages.stream().mapToLong(stage -> stage.get("numActiveTasks").asLong()).sum()
+        && stages.stream().allMatch(stage -> toCome(stage) == 0);
   }
 
   private static int toCome(JsonNode stage) {
@@ -81,12 +80,13 @@ final class Batches {
         - stage.get("numCompleteTasks").asInt();
   }
 
-  /** The stage in which a batch is written; Delta's own have fewer tasks. */
-  private Optional<JsonNode> stage() throws Exception {
-    return driver
-        .list(path("stages?status=active"))
-        .filter(stage -> stage.get("numTasks").asInt() == Job.TASKS)
-        .findFirst();
+  /** Whether it is the stage in which a batch is written; Delta's own have fewer tasks. */
+  private static boolean isWrite(JsonNode stage) {
+    return stage.get("numTasks").asInt() == Job.TASKS;
+  }
+
+  private List<JsonNode> stages() throws Exception {
+    return driver.list(path("stages?status=active")).toList();
   }
 
   private String path(String what) throws Exception {

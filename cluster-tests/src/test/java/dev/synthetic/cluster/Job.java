@@ -12,24 +12,29 @@ import org.testcontainers.containers.GenericContainer;
  */
 record Job(Driver driver, Batches batches, Path folder) {
   /** How many rows it streams. */
-  static final long ROWS = 400_000;
+  static final long ROWS = 800_000;
 
   /** How many batches it makes of them. */
   static final int BATCHES = 4;
 
   /** How many tasks write a batch. */
-  static final int TASKS = 8;
+  static final int TASKS = 16;
 
-  /** Freezes a worker in the midst of a batch: all its other tasks are done. */
+  private static final int SETTLING_MILLIS = 500;
+
+  /**
+   * Freezes a worker in the midst of a batch, and waits until all tasks on the others are done.
+   * Some stage sooner or later needs the worker; where that is one of Delta's, it tries again.
+   */
   void freezeInBatch(GenericContainer<?> worker, String address) throws Exception {
     boolean held = false;
     while (!held) {
       driver.await("a batch has tasks to come", batches::hasTasksToCome);
       Accidents.freeze(worker);
-      driver.await(
-          "the batch waits for the worker, or for none",
-          () -> batches.waitsFor(address) || !batches.isWriting());
-      held = batches.waitsFor(address);
+      driver.await("all waits for the worker", () -> batches.waitsFor(address));
+      // What the worker sent before it froze may still be on its way to the driver's interface.
+      held =
+          !driver.hasEndedIn(SETTLING_MILLIS) && batches.waitsFor(address) && batches.isWriting();
       if (!held) {
         Accidents.thaw(worker);
       }
