@@ -13,7 +13,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +40,6 @@ final class CheckpointReplayIT {
   }
 
   @Test
-  @Tag("core")
   void everyRestartWithOtherOptionsIsReplayed() throws Exception {
     run(Map.of("rows", "3000", "rowsPerSecond", "2", "startingRow", "100"));
     assertReplayed(3000);

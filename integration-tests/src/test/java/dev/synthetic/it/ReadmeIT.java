@@ -38,6 +38,7 @@ final class ReadmeIT {
   }
 
   @Test
+  @SinceSpark("4.1") // 4.0's shell passes over -I where no terminal is
   void scalaExampleWorksInSparkShell(@TempDir Path directory) throws Exception {
     String program =
         """

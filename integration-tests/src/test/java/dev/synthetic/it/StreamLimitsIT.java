@@ -20,13 +20,11 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.apache.spark.sql.streaming.Trigger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Limits, backlogs and ends of streams, and several sources in one query, in Spark itself. */
-@Tag("core")
 @Timeout(600) // a stream that never ends would wait for ever
 final class StreamLimitsIT {
   private static final String SPEC =

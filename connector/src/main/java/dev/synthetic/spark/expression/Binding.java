@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.ExprId;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.ResolvedCollation;
 import org.apache.spark.sql.catalyst.expressions.Unevaluable;
 
 /**
@@ -50,8 +51,10 @@ record Binding(Expression tree, List<String> references, boolean usesEventTime) 
     return node;
   }
 
+  /** A collation's name is unevaluable in Spark 4.0, where {@code collate} never evaluates it. */
   private static void check(Expression node) {
-    if (node instanceof Unevaluable || isItselfRandom(node)) {
+    boolean isUnevaluable = node instanceof Unevaluable && !(node instanceof ResolvedCollation);
+    if (isUnevaluable || isItselfRandom(node)) {
       throw new ExpressionProblem(
           node.prettyName() + "() is not allowed; it is not a function of the row alone");
     }
