@@ -1,0 +1,29 @@
+"""What tests ask of DataFrames and streams."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def by_hand(spark: Any, spec: str, **options: object) -> Any:
+    """The batch of a spec's text."""
+    reader = spark.read.format("synthetic").option("spec", spec)
+    for name, value in options.items():
+        reader = reader.option(name, value)
+    return reader.load()
+
+
+def assert_same(left: Any, right: Any) -> None:
+    """Two DataFrames have one schema, and the same rows as often."""
+    assert left.schema.simpleString() == right.schema.simpleString()
+    assert left.exceptAll(right).isEmpty()
+    assert right.exceptAll(left).isEmpty()
+
+
+def run_until_rows(query: Any) -> None:
+    """Lets a stream go on until it has had rows, and stops it."""
+    try:
+        while not any(progress["numInputRows"] for progress in query.recentProgress):
+            assert not query.awaitTermination(0.2), query.exception()
+    finally:
+        query.stop()
