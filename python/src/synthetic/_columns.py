@@ -274,6 +274,8 @@ class Translation:
         if isinstance(keys.get("interval"), str):
             named = _NAMED_INTERVAL.sub(r"\2 \1", str(keys["interval"]))
             keys["interval"] = " ".join(named.replace(",", " ").split())
+        if self._type.lower() == "date":
+            keys.update({end: _day(keys[end]) for end in ("begin", "end") if end in keys})
         if "uniqueValues" in keys:
             keys.pop("end", None)
         if "distribution" in self._options:
@@ -296,6 +298,12 @@ def _whole(value: Plain, type_text: str) -> Plain:
     """A number without its empty fraction, where whole numbers are wanted."""
     is_whole = isinstance(value, float) and value.is_integer() and types.is_whole(type_text)
     return int(value) if is_whole else value  # type: ignore[arg-type]
+
+
+def _day(time: object) -> object:
+    """A date that dbldatagen writes as its midnight."""
+    is_midnight = isinstance(time, str) and re.fullmatch(r".{10}[ T]00:00:00", time)
+    return str(time)[:10] if is_midnight else time
 
 
 def _literal(text: object) -> str:
