@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 import synthetic as dg
 from frames import assert_same, by_hand, drain
@@ -158,7 +159,6 @@ def test_foreach_batch_has_each_row_once(spark: Any, tmp_path: Path) -> None:
 
 
 def test_pandas_udf_takes_generated_columns(spark: Any) -> None:
-    import pandas as pd
     from pyspark.sql.functions import pandas_udf
 
     @pandas_udf("double")

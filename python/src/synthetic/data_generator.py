@@ -315,6 +315,8 @@ class DataGenerator:
             spec["schema"] = ", ".join(_field(column) for column in schema)
         silent = {column.name for column in schema if not column.options}
         spec["columns"] = self._numbered([c for c in columns if c["name"] not in silent])
+        if not spec["columns"]:
+            del spec["columns"]  # the schema says it all
         return spec
 
     def _numbered(self, columns: list[dict[str, Plain]]) -> list[Plain]:
@@ -336,7 +338,7 @@ class DataGenerator:
         """The omitted columns that a constraint is about, which the spec then shows."""
         names = []
         conditions = [constraint.condition() for constraint in self._constraints]
-        columns = spec["columns"]
+        columns = spec.get("columns")
         for column in columns if isinstance(columns, list) else []:
             if isinstance(column, dict) and column.get("omit"):
                 if any(mentions(sql, str(column["name"])) for sql in conditions):

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * @param info what stands behind the opening fence: the language, possibly more
  * @param text what stands between the fences
  */
-record DocumentBlock(String place, String info, String text) {
+public record DocumentBlock(String place, String info, String text) {
   private static final Path ROOT = Path.of("..");
 
   private static final Pattern FENCED =
       Pattern.compile("^```([^\\n]*)\\n(.*?)^```\\s*$", Pattern.DOTALL | Pattern.MULTILINE);
 
   /** The blocks of README and of every document. */
-  static List<DocumentBlock> all() throws IOException {
+  public static List<DocumentBlock> all() throws IOException {
     List<DocumentBlock> blocks = new ArrayList<>(of(ROOT.resolve("README.md")));
     try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
