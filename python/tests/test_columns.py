@@ -83,6 +83,17 @@ def test_type_is_a_text_or_an_object_of_pyspark(given: Any, text: str) -> None:
         ),
         (dict(sequence={"start": 5}), dict(sequence={"start": 5})),
         (dict(unique=True, minValue=1), dict(minValue=1, unique=True)),
+        (
+            dict(unique=True, dataRange=dg.NRange(1, 9), percentNulls=0, omit=True),
+            dict(unique=True, minValue=1, maxValue=9, omit=True),
+        ),
+        (
+            dict(length={"maxValue": 9, "distribution": dist.Poisson(3)}, element={"uuid": True}),
+            dict(
+                length={"maxValue": 9, "distribution": {"type": "poisson", "lambda": 3}},
+                element={"uuid": True},
+            ),
+        ),
     ],
 )
 def test_numbers(options: dict[str, Any], expected: dict[str, Any]) -> None:

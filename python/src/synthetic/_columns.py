@@ -19,6 +19,11 @@ from synthetic.text_generators import TemplateGenerator, TextGenerator
 _FORMAT = re.compile(r"(?:[^%]|%%|%0?\d*[dxX]|%\d*s)*")
 _NAMED_INTERVAL = re.compile(r"(\w+)\s*=\s*(\d+)")
 _NO_EFFECT = ("nullable", "implicit", "precision", "scale", "description", "continuous")
+_TOLD_ELSEWHERE = (
+    *_NO_EFFECT,
+    *("baseColumn", "baseColumns", "baseColumnType", "dataRange", "numColumns", "numFeatures"),
+    *("percentNulls", "nullWhen", "structType", "omit", "randomSeed", "randomSeedMethod"),
+)
 _RANGE = ("minValue", "maxValue", "uniqueValues", "values")
 _BASE_TYPES = {"auto": None, "values": "values", "hash": "hash", "raw_values": "raw", "raw": "raw"}
 
@@ -108,8 +113,8 @@ class Translation:
         if "expr" in options:
             return {"expr": self._formatted_sql(f"({options['expr']})", str(options["expr"]))}
         if any(kind in options for kind in OUR_KINDS):
-            skipped = (*_NO_EFFECT, "baseColumn", "baseColumns", "baseColumnType")
-            return {**self._take(*(o for o in COLUMN_OPTIONS if o not in skipped)), **self._base()}
+            taken = self._take(*(o for o in COLUMN_OPTIONS if o not in _TOLD_ELSEWHERE))
+            return {**taken, **self._data_range(), **self._base()}
         if "template" in options or "text" in options:
             return {**self._text(), **self._base(is_typed=False)}
         if any(name in options for name in ("prefix", "suffix", "format")):

@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Union
 
+from synthetic.distributions import DataDistribution
+
 Plain = Union[None, bool, int, float, str, "list[Plain]", "dict[str, Plain]"]
 """A value that JSON has."""
 
@@ -25,6 +27,8 @@ def plain(value: object) -> Plain:
         return value.isoformat(" ") if isinstance(value, datetime) else str(value)
     if isinstance(value, timedelta):
         return interval(value)
+    if isinstance(value, DataDistribution):
+        return plain(value.keys())
     if isinstance(value, Mapping):
         return {str(key): plain(part) for key, part in value.items()}
     if isinstance(value, (Sequence, set, frozenset)) and not isinstance(value, (bytes, bytearray)):
