@@ -49,8 +49,7 @@ final class ConnectIT {
         python.test(
             List.of("SYNTHETIC_REMOTE=" + url()),
             "tests/test_spark.py",
-            "tests/test_docs.py",
-            "tests/test_seed.py");
+            "tests/test_docs.py");
 
     assertThat(result.exitCode()).as(result.output()).isZero();
     assertThat(result.output()).contains(" passed").doesNotContain(" skipped", " failed");

@@ -22,7 +22,7 @@ final class JvmClient {
   /** What the client's jar does not contain. */
   private static final Pattern LIBRARIES =
       Pattern.compile(
-          "(spark-(common-utils|common-utils-java|sketch|tags|unsafe|variant)_|scala-library|"
+          "(spark-(core|common-utils|common-utils-java|sketch|tags|unsafe|variant)_|scala-library|"
               + "scala-reflect|scala-parser-combinators|jackson-|json4s-|slf4j-api|jcl-over-|log4j-|"
               + "commons-lang3|commons-io|antlr4-runtime|RoaringBitmap|xbean-asm|kryo|jakarta.annotation|"
               + "netty-common|netty-buffer|ivy-|fury|flatbuffers|datasketches).*\\.jar");
