@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Spark as PyPI has it, of the version on the class path, in a virtual environment below {@code
- * target}; installed on first use. The newest has what its Connect client, its pipelines and pytest
- * need.
+ * target}; installed on first use. The newest has what its Connect client, its pipelines, pytest and
+ * mypy need.
  */
 public final class PyPiSpark {
   private static final String VERSION = SparkVersion.release();
   private static final String NEWEST = "4.2.0";
   private static final List<String> PACKAGES =
       VERSION.equals(NEWEST)
-          ? List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest")
+          ? List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest", "mypy")
           : List.of("pyspark==" + VERSION);
   private static final Path HOME = Path.of("target", "pyspark-" + VERSION).toAbsolutePath();
   private static final int LONGEST_MINUTES = 30; // only ends what hangs
@@ -65,7 +65,8 @@ public final class PyPiSpark {
     return run(directory, "bash", "-euc", script);
   }
 
-  private static synchronized Path installed() throws Exception {
+  /** The environment's folder, made on first use. */
+  public static synchronized Path installed() throws Exception {
     Path lock = Files.createDirectories(HOME.getParent()).resolve("pyspark.lock");
     try (FileChannel channel =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -96,7 +97,7 @@ public final class PyPiSpark {
   }
 
   /** The packaged jar, from this JVM's own class path. */
-  private static Path connector() throws IOException {
+  public static Path connector() throws IOException {
     for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
       Path jar = Path.of(entry);
       if (jar.getFileName().toString().matches("synthetic-connector-.*\\.jar")) {
@@ -109,17 +110,7 @@ public final class PyPiSpark {
   /** Runs any command in that environment; its error output is with its output. */
   public static Result run(Path directory, String... command) throws Exception {
     Path output = Files.createTempFile("synthetic-python", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().remove("SPARK_HOME");
-    String path = HOME.resolve("bin") + java.io.File.pathSeparator + System.getenv("PATH");
-    builder.environment().put("PATH", path); // as the environment's activate script does
-    Process process =
-        builder
-            .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-            .redirectOutput(output.toFile())
-            .start();
+    Process process = start(directory, output, command);
     if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("still running: " + Files.readString(output));
@@ -127,5 +118,19 @@ public final class PyPiSpark {
     String text = Files.readString(output, StandardCharsets.UTF_8);
     Files.delete(output);
     return new Result(process.exitValue(), text);
+  }
+
+  /** Starts any command in that environment; all that it prints goes to a file. */
+  public static Process start(Path directory, Path output, String... command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().remove("SPARK_HOME");
+    String path = HOME.resolve("bin") + java.io.File.pathSeparator + System.getenv("PATH");
+    builder.environment().put("PATH", path); // as the environment's activate script does
+    return builder
+        .redirectErrorStream(true)
+        .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+        .redirectOutput(output.toFile())
+        .start();
   }
 }
