@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Spark as PyPI has it, of the version on the class path, in a virtual environment below {@code
- * target}; installed on first use. The newest has what its Connect client, its pipelines, pytest and
- * mypy need.
+ * target}; installed on first use. The newest has what its Connect client, its pipelines, pytest
+ * and mypy need.
  */
 public final class PyPiSpark {
   private static final String VERSION = SparkVersion.release();
