@@ -47,9 +47,7 @@ final class ConnectIT {
 
     PyPiSpark.Result result =
         python.test(
-            List.of("SYNTHETIC_REMOTE=" + url()),
-            "tests/test_spark.py",
-            "tests/test_docs.py");
+            List.of("SYNTHETIC_REMOTE=" + url()), "tests/test_spark.py", "tests/test_docs.py");
 
     assertThat(result.exitCode()).as(result.output()).isZero();
     assertThat(result.output()).contains(" passed").doesNotContain(" skipped", " failed");
