@@ -43,6 +43,10 @@ final class ProofIT {
             .sql(
                 "select if(id < 10, null, id) as n, if(id % 4 = 0, 'a', 'b') as s,"
                     + " timestamp_seconds(id) as t from range(170)");
+    table
+        .sparkSession()
+        .conf()
+        .set("spark.sql.session.timeZone", "UTC"); // a command may have set another one
     ColumnFacts.print(table, out);
     String expected =
         """
