@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The same cells on every version of Spark and of Java, those of the file of checksums. */
 @Tag("core")
 final class GoldenChecksumsIT {
-  private static final Path FILE = Path.of("src", "test", "resources", "golden-checksums.txt");
+  /** The file of checksums. */
+  static final Path FILE = Path.of("src", "test", "resources", "golden-checksums.txt");
 
   @Test
   void everyColumnHasItsChecksum() throws Exception {
