@@ -36,7 +36,8 @@ final class Checksums {
     return checksums;
   }
 
-  private static List<String> ofColumns(String name, Dataset<Row> table) {
+  /** A line for each column of a table, computed in one go. */
+  static List<String> ofColumns(String name, Dataset<Row> table) {
     Column[] sums = new Column[table.columns().length];
     for (int i = 0; i < sums.length; i++) {
       Column hash = functions.xxhash64(table.col(table.columns()[i]));

@@ -45,7 +45,7 @@ final class ReplayExample {
 
   private static String example() throws Exception {
     return DocumentBlock.all().stream()
-        .filter(block -> block.info().equals("java") && block.text().contains("checkpoint"))
+        .filter(block -> block.info().equals("java") && block.text().contains("isExactlyOnce"))
         .findFirst()
         .orElseThrow()
         .text();
