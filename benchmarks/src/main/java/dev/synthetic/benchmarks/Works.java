@@ -21,6 +21,7 @@ final class Works {
   private static final String DATAFAKER = "Datafaker in a UDF";
   private static final String TPC_DS = "Kyuubi's TPC-DS";
   private static final String SOME_NULLS = "percentNulls: 0.04}";
+  private static final int BLOCKS_WRITTEN = 128; // half a million rows
   private static final int COLUMNS = 30;
   private static final String LAST_COLUMN = "c" + (COLUMNS - 1);
 
@@ -118,7 +119,7 @@ final class Works {
             ours(spec, Sink.NOOP),
             new BatchRead(
                 DATAFAKER,
-                n -> spark.range(n / 10).selectExpr("faker_name(id) as full_name"),
+                n -> spark.range(n).selectExpr("faker_name(id) as full_name"),
                 Sink.NOOP),
             dbldatagen.contender(DBLDATAGEN + " (a template)", "template", "batch")),
         List.of(Goal.atLeastTimesAsFastAs(DBLDATAGEN + " (a template)", 20)));
@@ -206,6 +207,7 @@ final class Works {
                 .format(Floor.class.getName())
                 .option("spec", spec)
                 .option("rows", n)
+                .option("blocks", sink == Sink.NOOP ? 1 : BLOCKS_WRITTEN)
                 .load();
     return new BatchRead(FLOOR, table, sink);
   }
