@@ -15,13 +15,14 @@ import org.apache.spark.sql.types.DataTypes;
 /** The comparisons of contenders there are. */
 final class Works {
   private static final String FLOOR = "floor";
+  private static final String FLOOR_OF_MANY = "floor of half a million different rows";
   private static final String SQL = "hand-written SQL";
   private static final String RATE = "rate with the same SQL";
   private static final String DBLDATAGEN = "dbldatagen";
   private static final String DATAFAKER = "Datafaker in a UDF";
   private static final String TPC_DS = "Kyuubi's TPC-DS";
   private static final String SOME_NULLS = "percentNulls: 0.04}";
-  private static final int BLOCKS_WRITTEN = 128; // half a million rows
+  private static final int MANY_BLOCKS = 128; // half a million rows
   private static final int COLUMNS = 30;
   private static final String LAST_COLUMN = "c" + (COLUMNS - 1);
 
@@ -68,7 +69,8 @@ final class Works {
         rows,
         List.of(
             ours(Presets.text(preset), Sink.NOOP),
-            floor(Presets.text(preset), Sink.NOOP),
+            floor(FLOOR, Presets.text(preset), Sink.NOOP, 1),
+            floor(FLOOR_OF_MANY, Presets.text(preset), Sink.NOOP, MANY_BLOCKS),
             new BatchRead(SQL, n -> HandWritten.columns(preset, spark.range(n).toDF()), Sink.NOOP),
             dbldatagen.contender(DBLDATAGEN, preset, "batch")),
         List.of(
@@ -92,7 +94,9 @@ final class Works {
     return new Comparison(
         preset + ", batch to " + sink.format(),
         rows / 10,
-        List.of(ours(Presets.text(preset), sink), floor(Presets.text(preset), sink)),
+        List.of(
+            ours(Presets.text(preset), sink),
+            floor(FLOOR, Presets.text(preset), sink, MANY_BLOCKS)),
         List.of(Goal.atMostTimesAsLongAs(FLOOR, 1.1)));
   }
 
@@ -191,7 +195,7 @@ final class Works {
         Math.max(1, 3 * rows / columns),
         List.of(
             new PerValue(ours(spec, Sink.NOOP), columns),
-            new PerValue(floor(spec, Sink.NOOP), columns)),
+            new PerValue(floor(FLOOR, spec, Sink.NOOP, 1), columns)),
         List.of());
   }
 
@@ -199,7 +203,7 @@ final class Works {
     return new BatchRead(Contender.OURS, n -> read(spec, n), sink);
   }
 
-  private Contender floor(String spec, Sink sink) {
+  private Contender floor(String name, String spec, Sink sink, int blocks) {
     LongFunction<Dataset<Row>> table =
         n ->
             spark
@@ -207,9 +211,9 @@ final class Works {
                 .format(Floor.class.getName())
                 .option("spec", spec)
                 .option("rows", n)
-                .option("blocks", sink == Sink.NOOP ? 1 : BLOCKS_WRITTEN)
+                .option("blocks", blocks)
                 .load();
-    return new BatchRead(FLOOR, table, sink);
+    return new BatchRead(name, table, sink);
   }
 
   private Dataset<Row> read(String spec, long rows) {
