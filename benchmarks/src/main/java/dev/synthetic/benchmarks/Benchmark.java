@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "Sets the connector beside its peers in one run. Figures of two runs cannot be compared:"
-            + " only ratios count. All measurements take about 40 minutes on two cores that have"
-            + " nothing else to do, and each of the some thirty is cut short after --minutes.")
+            + " only ratios count. All measurements take a quarter of an hour on two cores that"
+            + " have nothing else to do, and each of the some thirty is cut short after --minutes.")
 public final class Benchmark implements Callable<Integer> {
   private static final long MILLION = 1_000_000;
   private static final int TIMES_AS_LARGE = 500;
