@@ -63,8 +63,14 @@ final class BenchmarkIT {
   void floorHasTheRowsAndTheColumnsOfItsSpec(String preset) {
     String spec = dev.synthetic.spark.source.Presets.text(preset);
     Dataset<Row> floor =
-        spark.read().format(Floor.class.getName()).options(options(spec, 10_001)).load();
-    Dataset<Row> ours = spark.read().format("synthetic").options(options(spec, 4096)).load();
+        spark
+            .read()
+            .format(Floor.class.getName())
+            .options(options(spec, 10_001))
+            .option("blocks", 2)
+            .load();
+    long different = 2 * 4096L * Runtime.getRuntime().availableProcessors();
+    Dataset<Row> ours = spark.read().format("synthetic").options(options(spec, different)).load();
 
     assertThat(floor.schema()).isEqualTo(ours.schema());
     assertThat(floor.count()).isEqualTo(10_001);
