@@ -96,8 +96,8 @@ final class FloatNodes {
       return Leaves.constant(constant.floatValue());
     }
     RealLine line = RealLine.of(node);
-    RandomLeaves random = RandomLeaves.of(line == null ? node : line.argument(), compiler);
-    if (line != null && random != null && random.isUniform()) {
+    RandomLeaves random = line == null ? null : RandomLeaves.uniform(line.argument(), compiler);
+    if (line != null && random != null) {
       return random.floatLine(line.factor(), line.summand());
     }
     return Kernel.strict(compiler.kernel(node), FloatKernels.OF_DOUBLES);

@@ -115,9 +115,9 @@ final class LogicNodes {
   /** Whether a real number is less than a constant, or at most as large. */
   private static Kernel bounded(
       Comparison comparison, Expression node, double bound, BlockCompiler compiler) {
-    RandomLeaves random = RandomLeaves.of(node, compiler);
+    RandomLeaves random = RandomLeaves.uniform(node, compiler);
     boolean isBelow = comparison == Comparison.LESS;
-    if (random != null && random.isUniform()) {
+    if (random != null) {
       return isBelow ? random.areBelow(bound) : random.areAtMost(bound);
     }
     return Kernel.strict(

@@ -44,6 +44,12 @@ record RandomLeaves(boolean isUniform, int rowNumbers, StreamKey key) {
     return new RandomLeaves(isUniform, rows.ordinal(), key);
   }
 
+  /** The call of {@code rand()} that a node is; null if it is another one. */
+  static @Nullable RandomLeaves uniform(Expression node, BlockCompiler compiler) {
+    RandomLeaves random = of(node, compiler);
+    return random == null || !random.isUniform ? null : random;
+  }
+
   /** The numbers. */
   Kernel numbers() {
     if (isUniform) {

@@ -69,8 +69,8 @@ record RealLine(Expression argument, double factor, double summand) {
 
   /** The kernel, as doubles. */
   Kernel kernel(BlockCompiler compiler) {
-    RandomLeaves random = RandomLeaves.of(argument, compiler);
-    if (random != null && random.isUniform()) {
+    RandomLeaves random = RandomLeaves.uniform(argument, compiler);
+    if (random != null) {
       return random.line(factor, summand);
     }
     return Kernel.strict(
