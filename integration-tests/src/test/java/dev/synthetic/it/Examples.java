@@ -33,6 +33,19 @@ final class Examples {
     return query;
   }
 
+  /** Drains a stream to nowhere, with a checkpoint, and waits for its end. */
+  static StreamingQuery drainToNowhere(Dataset<Row> stream, Path checkpoint) throws Exception {
+    StreamingQuery query =
+        stream
+            .writeStream()
+            .format("noop")
+            .option("checkpointLocation", checkpoint.toString())
+            .trigger(Trigger.AvailableNow())
+            .start();
+    query.awaitTermination();
+    return query;
+  }
+
   /** An order-free checksum of a table: how many rows, and the sum of their hashes. */
   static List<Object> checksum(Dataset<Row> table) {
     Column[] columns = List.of(table.columns()).stream().map(functions::col).toArray(Column[]::new);

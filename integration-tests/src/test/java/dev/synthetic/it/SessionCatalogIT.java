@@ -9,7 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
-import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,14 +66,7 @@ final class SessionCatalogIT {
   }
 
   private static void assertDrained(Dataset<Row> stream, Path directory) throws Exception {
-    StreamingQuery query =
-        stream
-            .writeStream()
-            .format("noop")
-            .option("checkpointLocation", directory.toString())
-            .trigger(Trigger.AvailableNow())
-            .start();
-    query.awaitTermination();
+    StreamingQuery query = Examples.drainToNowhere(stream, directory);
 
     assertThat(query.lastProgress().sources()[0].metrics()).containsEntry("endRow", "70");
   }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.StreamingQuery;
-import org.apache.spark.sql.streaming.Trigger;
 
 /** What docs/versions.md says of each version of Spark, with a try of each. */
 enum SparkFeature {
@@ -152,14 +151,7 @@ enum SparkFeature {
 
   /** Drains a stream, and says after which row it ended. */
   private static long endRow(Dataset<Row> stream, Path directory) throws Exception {
-    StreamingQuery query =
-        stream
-            .writeStream()
-            .format("noop")
-            .option("checkpointLocation", directory.toString())
-            .trigger(Trigger.AvailableNow())
-            .start();
-    query.awaitTermination();
+    StreamingQuery query = Examples.drainToNowhere(stream, directory);
     return Long.parseLong(query.lastProgress().sources()[0].metrics().get("endRow"));
   }
 }

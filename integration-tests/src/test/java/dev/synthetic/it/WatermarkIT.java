@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
-import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,20 +39,15 @@ final class WatermarkIT {
   @Test
   void sparkDropsTheRowsThatAreLaterThanTheWatermarkAllows(@TempDir Path directory)
       throws Exception {
-    StreamingQuery query =
+    Dataset<Row> stream =
         spark
             .readStream()
             .format("synthetic")
             .option("spec", SPEC)
             .load()
             .withWatermark("at", "2 minutes")
-            .dropDuplicates("row", "at")
-            .writeStream()
-            .format("noop")
-            .option("checkpointLocation", directory.toString())
-            .trigger(Trigger.AvailableNow())
-            .start();
-    query.awaitTermination();
+            .dropDuplicates("row", "at");
+    StreamingQuery query = Examples.drainToNowhere(stream, directory);
 
     List<Batch> batches = batches(query);
     assertThat(batches).hasSize(6);
