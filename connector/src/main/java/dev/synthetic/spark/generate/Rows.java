@@ -149,6 +149,11 @@ public final class Rows implements RowSource {
     return rowOffsets == IDENTITY;
   }
 
+  /** Whether the numbers that cells are functions of follow each other. */
+  boolean numbersAreConsecutive() {
+    return offsets == IDENTITY && base <= Long.MAX_VALUE - CAPACITY;
+  }
+
   /** The number of cells. */
   public int count() {
     return count;

@@ -38,6 +38,24 @@ public record SequenceLongs(String column, long start, long step, long firstRow,
 
   @Override
   public void fill(Rows rows, long[] values) {
+    long base = rows.base();
+    if (rows.numbersAreConsecutive() && base >= firstRow && base + rows.count() - 1 <= lastRow) {
+      fillUnchecked(rows, values);
+    } else {
+      fillChecked(rows, values);
+    }
+  }
+
+  private void fillUnchecked(Rows rows, long[] values) {
+    long[] offsets = rows.offsets();
+    long first = start + rows.base() * step;
+    int count = rows.count();
+    for (int i = 0; i < count; i++) {
+      values[i] = first + offsets[i] * step;
+    }
+  }
+
+  private void fillChecked(Rows rows, long[] values) {
     long[] offsets = rows.offsets();
     long base = rows.base();
     int count = rows.count();

@@ -12,12 +12,7 @@ import dev.synthetic.spark.random.Permutation;
 public record UniqueIndex(long size, Permutation places) implements Fill<long[]> {
   @Override
   public void fill(Rows rows, long[] values) {
-    long[] offsets = rows.offsets();
-    long base = rows.base();
-    int count = rows.count();
-    for (int i = 0; i < count; i++) {
-      values[i] = Math.floorMod(base + offsets[i], size);
-    }
-    places.apply(values, count, rows.moreScratch());
+    new WalkIndex(size).fill(rows, values);
+    places.apply(values, rows.count(), rows.moreScratch());
   }
 }

@@ -8,11 +8,28 @@ package dev.synthetic.spark.generate;
 public record WalkIndex(long size) implements Fill<long[]> {
   @Override
   public void fill(Rows rows, long[] values) {
+    if (size > 0 && rows.numbersAreConsecutive()) {
+      walk(rows, values);
+      return;
+    }
     long[] offsets = rows.offsets();
     long base = rows.base();
     int count = rows.count();
     for (int i = 0; i < count; i++) {
       values[i] = place(base + offsets[i]);
+    }
+  }
+
+  /** One division a block, as a division takes as long as many draws. */
+  private void walk(Rows rows, long[] values) {
+    long[] offsets = rows.offsets();
+    long first = Math.floorMod(rows.base(), size);
+    int count = rows.count();
+    for (int i = 0; i < count; i++) {
+      values[i] = first + offsets[i];
+    }
+    for (int i = (int) Math.min(count, size - first); i < count; i++) {
+      values[i] = values[i] % size;
     }
   }
 

@@ -4,12 +4,15 @@ import dev.synthetic.spark.generate.AffineLongs;
 import dev.synthetic.spark.generate.ColumnFill;
 import dev.synthetic.spark.generate.Fill;
 import dev.synthetic.spark.generate.GridDoubles;
+import dev.synthetic.spark.generate.LawDoubles;
+import dev.synthetic.spark.generate.LawFloats;
 import dev.synthetic.spark.generate.LawWideDecimals;
 import dev.synthetic.spark.generate.NarrowedFloats;
 import dev.synthetic.spark.generate.RawIndex;
 import dev.synthetic.spark.generate.UniformDoubles;
 import dev.synthetic.spark.generate.UniformWideDecimals;
 import dev.synthetic.spark.generate.WideDecimals;
+import dev.synthetic.spark.random.FloatSampler;
 import dev.synthetic.spec.DataType;
 import dev.synthetic.spec.DistributionSpec;
 import dev.synthetic.spec.GeneratorSpec;
@@ -173,8 +176,11 @@ final class NumberBinder {
   }
 
   private ColumnFill real(Fill<double[]> doubles) {
-    return type == DataType.Simple.FLOAT
-        ? new ColumnFill.Floats(new NarrowedFloats(doubles))
-        : new ColumnFill.Doubles(doubles);
+    if (type != DataType.Simple.FLOAT) {
+      return new ColumnFill.Doubles(doubles);
+    }
+    return doubles instanceof LawDoubles law
+        ? new ColumnFill.Floats(new LawFloats(law.key(), FloatSampler.of(law.sampler())))
+        : new ColumnFill.Floats(new NarrowedFloats(doubles));
   }
 }

@@ -13,6 +13,7 @@ import dev.synthetic.spark.random.BoundedIntegers;
 import dev.synthetic.spark.random.CountLaw;
 import dev.synthetic.spark.random.CountTable;
 import dev.synthetic.spark.random.Permutation;
+import dev.synthetic.spark.random.PlaceSampler;
 import dev.synthetic.spark.random.StreamKey;
 import dev.synthetic.spark.random.WeightedChoice;
 import dev.synthetic.spark.random.ZipfTable;
@@ -77,7 +78,7 @@ final class Places {
    * @param size number of places, at most {@link #MANY}
    */
   Fill<long[]> draw(PlaceLaw law, BigInteger size) {
-    return new LawIndex(key(), law.sampler(), law.shift(), size.longValue() - 1);
+    return new LawIndex(key(), PlaceSampler.of(law.sampler(), law.shift(), size.longValue() - 1));
   }
 
   /**

@@ -66,15 +66,45 @@ public final class TableSampler {
 
   /** The value of one row's bits. */
   public double sample(long bits) {
-    long point = bits >>> DROPPED_BITS;
+    double x = unbounded(bits >>> DROPPED_BITS);
+    double raised = x < lower ? lower : x;
+    return raised > upper ? upper : raised;
+  }
+
+  /** The value of a point of the grid, as its piece has it, even if beyond an end. */
+  double unbounded(long point) {
+    int o = offset(point);
+    double d = UnitDoubles.exact(point);
+    return piece(pieces, o, (d - pieces[o] + 0.5) * pieces[o + 1] - 0.5);
+  }
+
+  /** Where the piece of a point begins (inclusive). */
+  long startOfPiece(long point) {
+    return (long) pieces[offset(point)];
+  }
+
+  /** Where the piece of a point ends (exclusive). */
+  long endOfPiece(long point) {
+    return (long) pieces[offset(point) + SamplerTable.STRIDE];
+  }
+
+  /** Smallest value (inclusive). */
+  public double lower() {
+    return lower;
+  }
+
+  /** Largest value (inclusive). */
+  public double upper() {
+    return upper;
+  }
+
+  private int offset(long point) {
     double d = UnitDoubles.exact(point);
     int o = guide[(int) (point >>> guideShift)];
     while (d >= pieces[o + SamplerTable.STRIDE]) {
       o += SamplerTable.STRIDE;
     }
-    double x = piece(pieces, o, (d - pieces[o] + 0.5) * pieces[o + 1] - 0.5);
-    double raised = x < lower ? lower : x;
-    return raised > upper ? upper : raised;
+    return o;
   }
 
   /** Fills {@code values[i]} with {@code sample(bits[i])}, 0 ≤ i &lt; count. */

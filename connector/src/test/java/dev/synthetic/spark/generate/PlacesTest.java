@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synthetic.spark.random.ExponentialLaw;
 import dev.synthetic.spark.random.NormalLaw;
 import dev.synthetic.spark.random.Permutation;
+import dev.synthetic.spark.random.PlaceSampler;
 import dev.synthetic.spark.random.StreamKey;
 import dev.synthetic.spark.random.TableSampler;
 import java.util.Arrays;
@@ -46,7 +47,8 @@ final class PlacesTest {
   /** χ² against 1e-6 at either end: fails by chance for one key in 500,000. */
   @Test
   void normalLawIsRoundedToTheNearestPlaceWithBothEndsFull() {
-    LawIndex law = new LawIndex(KEY, TableSampler.of(new NormalLaw(4, 3), -0.5, 9.5), 0.5, 9);
+    LawIndex law =
+        new LawIndex(KEY, PlaceSampler.of(TableSampler.of(new NormalLaw(4, 3), -0.5, 9.5), 0.5, 9));
 
     assertFits(law, new NormalDistribution(null, 4, 3), -0.5);
   }
@@ -54,7 +56,8 @@ final class PlacesTest {
   /** As above. */
   @Test
   void exponentialLawIsRoundedDownWithBothEndsFull() {
-    LawIndex law = new LawIndex(KEY, TableSampler.of(new ExponentialLaw(0, 4), 0, 10), 0, 9);
+    LawIndex law =
+        new LawIndex(KEY, PlaceSampler.of(TableSampler.of(new ExponentialLaw(0, 4), 0, 10), 0, 9));
 
     assertFits(law, new ExponentialDistribution(null, 4), 0);
   }
