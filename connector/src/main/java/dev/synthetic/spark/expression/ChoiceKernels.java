@@ -1,6 +1,7 @@
 package dev.synthetic.spark.expression;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Kernels that take one of several values: a branch counts only in the cells that take it. */
 final class ChoiceKernels {
@@ -28,40 +29,45 @@ final class ChoiceKernels {
 
   private static Cells choice(
       Values values, Cells flags, Branch then, Branch otherwise, Block block) {
-    int count = block.count();
-    long taken = flags.isPlain ? taken(flags.longs, count) : -1;
-    if (taken == 0 || taken == count) {
-      return (taken == 0 ? otherwise : then).kernel().of(block);
-    }
-    if (flags.isPlain && then.isWork && taken * FEW <= count) {
-      return mostly(otherwise, values, then, flags, 1, block);
-    }
-    if (flags.isPlain && otherwise.isWork && (count - taken) * FEW <= count) {
-      return mostly(then, values, otherwise, flags, 0, block);
+    Cells rarely = flags.isPlain ? rarely(values, flags, then, otherwise, block) : null;
+    if (rarely != null) {
+      return rarely;
     }
     Cells first = then.kernel.of(block);
     Cells second = otherwise.kernel.of(block);
     Cells out = block.take();
-    choose(values, flags, first, second, out, count);
+    choose(values, flags, first, second, out, block.count());
     block.giveBack(first);
     block.giveBack(second);
     return out;
   }
 
-  private static long taken(long[] flags, int count) {
-    long taken = 0;
-    for (int i = 0; i < count; i++) {
-      taken += flags[i];
+  /** A choice whose one branch is work, and taken by few cells; null if it is another one. */
+  private static @Nullable Cells rarely(
+      Values values, Cells flags, Branch then, Branch otherwise, Block block) {
+    if (!then.isWork && !otherwise.isWork) {
+      return null;
     }
-    return taken;
+    Cells chosen = block.take();
+    int count = block.count();
+    int taken = choose(flags.longs, 1, count, chosen.longs);
+    Cells out = null;
+    if (taken == 0 || taken == count) {
+      out = (taken == 0 ? otherwise : then).kernel.of(block);
+    } else if (then.isWork && (long) taken * FEW <= count) {
+      out = mostly(otherwise, values, then, chosen, taken, block);
+    } else if (otherwise.isWork && (long) (count - taken) * FEW <= count) {
+      choose(flags.longs, 0, count, chosen.longs);
+      out = mostly(then, values, otherwise, chosen, count - taken, block);
+    }
+    block.giveBack(chosen);
+    return out;
   }
 
-  /** The one value, and another one in the few cells that have a flag. */
+  /** The one value, and another one in a few cells. */
   private static Cells mostly(
-      Branch common, Values values, Branch rare, Cells flags, long flag, Block block) {
-    Cells chosen = block.take();
+      Branch common, Values values, Branch rare, Cells chosen, int count, Block block) {
     Cells places = block.take();
-    int count = choose(flags.longs, flag, block.count(), chosen.longs);
     Cells few = rare.kernel.of(block.only(chosen.longs, count, places.longs));
     Cells many = common.kernel.of(block);
     Cells out = block.take();
@@ -69,7 +75,6 @@ final class ChoiceKernels {
     out.setStates(many, block.count());
     values.scatter(few, chosen.longs, count, out);
     out.scatterStates(few, chosen.longs, count, block.count());
-    block.giveBack(chosen);
     block.giveBack(places);
     block.giveBack(few);
     block.giveBack(many);
