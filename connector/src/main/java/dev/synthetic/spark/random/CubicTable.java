@@ -44,7 +44,7 @@ final class CubicTable {
   private final double[] cubics = new double[2 * SLICES * STRIDE];
   private final double[] distances = new double[2 * SLICES];
   private double distance;
-  private double unclear = 1; // the share of draws for which the sampler is asked
+  private double unclear = 1;
 
   /**
    * The cubics of a sampler.
@@ -70,6 +70,11 @@ final class CubicTable {
   /** Whether the sampler is asked so rarely that cubics are less work. */
   boolean isUseful() {
     return unclear <= MOST_UNCLEAR;
+  }
+
+  /** The share of draws for which the sampler is asked, at most. */
+  double unclear() {
+    return unclear;
   }
 
   /** How far a draw can be from its cubic. */
@@ -128,7 +133,9 @@ final class CubicTable {
       furthest = Math.max(furthest, furthest(slice, count, end));
       count = end + 1;
     }
-    double reach = BETWEEN_EXTREMA * furthest + ROUNDING * terms(slice);
+    // Numbers are rounded before they are shifted, and those may be greater.
+    double rounding = ROUNDING * (terms(slice) + 2 * Math.abs(shift));
+    double reach = BETWEEN_EXTREMA * furthest + rounding;
     return touchesAnEnd(slice, reach) ? Double.POSITIVE_INFINITY : reach;
   }
 

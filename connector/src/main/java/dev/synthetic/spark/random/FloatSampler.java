@@ -15,10 +15,13 @@ public final class FloatSampler {
 
   private final TableSampler sampler;
   private final CubicTable table;
+  private final boolean usesCubics;
 
   private FloatSampler(TableSampler sampler) {
     this.sampler = sampler;
     this.table = new CubicTable(sampler, 0, draw -> Math.ulp((float) draw), Double.NaN);
+    // With less both ends could be a zero, of either sign.
+    this.usesCubics = table.isUseful() && table.distance() > Float.MIN_VALUE;
   }
 
   /** The numbers of a sampler, tabled once and remembered. */
@@ -35,7 +38,7 @@ public final class FloatSampler {
 
   /** Fills {@code numbers[i]} with {@code sample(bits[i])}, 0 ≤ i &lt; count. */
   public void sample(long[] bits, int count, float[] numbers) {
-    if (table.isUseful()) {
+    if (usesCubics) {
       sampleByCubics(bits, count, numbers);
       return;
     }
