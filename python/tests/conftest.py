@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
+REMOTE = os.environ.get("SYNTHETIC_REMOTE")
+QUICK_TO_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"""Options of a JVM that lives shortly: its code is compiled once, by the quicker compiler."""
 
 pytest_plugins: list[str] = []
 
@@ -27,13 +30,21 @@ def has_delta() -> bool:
     return any("delta-spark" in jar for jar in jars())
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Over Connect leaves out the tests that ask for no Spark, as nothing in them is of Connect."""
+    if not REMOTE:
+        return
+    without = [item for item in items if "spark" not in getattr(item, "fixturenames", ())]
+    items[:] = [item for item in items if item not in without]
+    config.hook.pytest_deselected(items=without)
+
+
 @pytest.fixture(scope="session")
 def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     from pyspark.sql import SparkSession
 
-    remote = os.environ.get("SYNTHETIC_REMOTE")
-    if remote:
-        session = SparkSession.builder.remote(remote).getOrCreate()
+    if REMOTE:
+        session = SparkSession.builder.remote(REMOTE).getOrCreate()
         yield session
         session.stop()
         return
@@ -43,6 +54,7 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     builder = (
         SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
+        .config("spark.driver.extraJavaOptions", QUICK_TO_START)
         .config("spark.jars", ",".join(jars()))
         .config("spark.sql.shuffle.partitions", "2")
         .config("spark.databricks.delta.snapshotPartitions", "2")
@@ -63,7 +75,7 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 @pytest.fixture
 def delta(spark: Any) -> None:
     """Delta tables, where their jars are there."""
-    if not has_delta() and not os.environ.get("SYNTHETIC_REMOTE"):
+    if not has_delta() and not REMOTE:
         if os.environ.get("CI") == "true":
             pytest.fail("Delta's jars must be in SYNTHETIC_JARS")
         pytest.skip("Delta's jars are not in SYNTHETIC_JARS")

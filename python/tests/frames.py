@@ -28,9 +28,12 @@ def assert_same(left: Any, right: Any) -> None:
 
 
 def run_until_rows(query: Any) -> None:
-    """Lets a stream go on until it has had rows, and stops it."""
+    """Lets a stream go on until it has had rows, and stops it.
+
+    The number of rows is an attribute of a progress. As a key it is None over Connect.
+    """
     try:
-        while not any(progress["numInputRows"] for progress in query.recentProgress):
+        while not any(progress.numInputRows for progress in query.recentProgress):
             assert not query.awaitTermination(0.2), query.exception()
     finally:
         query.stop()

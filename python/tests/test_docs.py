@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import warnings
 from pathlib import Path
@@ -11,9 +10,7 @@ from typing import Any
 import pytest
 import synthetic as dg
 import yaml
-from conftest import ROOT
-
-REMOTE = os.environ.get("SYNTHETIC_REMOTE")
+from conftest import REMOTE, ROOT
 
 
 def blocks(document: str, info: str = "python") -> list[str]:
@@ -32,6 +29,7 @@ def test_programs_of_the_document_on_python_run(spark: Any, tmp_path: Path) -> N
 
 
 @pytest.mark.skipif(REMOTE is None, reason="SYNTHETIC_REMOTE names no server")
+@pytest.mark.usefixtures("spark")
 def test_programs_of_the_document_on_connect_run(tmp_path: Path) -> None:
     names = {"folder": str(tmp_path)}
     programs = blocks("connect.md")

@@ -16,6 +16,10 @@ import java.util.concurrent.TimeUnit;
  * and mypy need.
  */
 public final class PyPiSpark {
+  /** Options of a JVM that lives shortly: its code is compiled once, by the quicker compiler. */
+  public static final List<String> QUICK_TO_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final String VERSION = SparkVersion.release();
   private static final String NEWEST = "4.2.0";
   private static final List<String> PACKAGES =

@@ -56,6 +56,7 @@ final class JvmClient {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
+    command.addAll(PyPiSpark.QUICK_TO_START);
     command.addAll(List.of("-Xmx512m", "-cp", directory + File.pathSeparator + path));
     command.addAll(List.of("Client", directory.toString()));
     return PyPiSpark.run(directory, command.toArray(String[]::new));
