@@ -37,7 +37,7 @@ final class CatalogShellIT {
 
     assertThat(result.output())
         .contains("rows: 1234", "die: 3")
-        .contains("Catalog 'synth': only a table that has a file of its own can be dropped");
+        .contains("Catalog 'synth': only a table that has a file of its own can be dropped or");
     assertThat(directory.resolve("specs/sensors.yaml")).exists();
     assertThat(result.exitCode()).isNotZero();
   }
