@@ -182,6 +182,15 @@ final class CatalogErrorsIT {
   }
 
   @Test
+  void readThatNamesAnotherSpecIsRefused() {
+    String other = "SELECT * FROM synth.iot.readings WITH (table = 'devices', preset = 'iot')";
+    assertThatThrownBy(() -> catalog.sql(other).collectAsList())
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessageContaining("Invalid spec 'synth.iot.readings', 2 problems:")
+        .hasMessageContaining("preset: must not be given, as a table of a catalog has its spec");
+  }
+
+  @Test
   void namespaceWithOtherFilesIsNotDropped() throws IOException {
     catalog.put("lab/notes.txt", "kept");
     assertThatThrownBy(() -> catalog.sql("DROP NAMESPACE synth.lab CASCADE"))
