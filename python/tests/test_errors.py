@@ -54,6 +54,21 @@ def test_all_mistakes_are_told_at_once() -> None:
     ]
 
 
+def test_arguments_of_other_types_are_told_likewise() -> None:
+    generator = (
+        dg.DataGenerator("spark", name="orders")  # type: ignore
+        .withColumn(None)  # type: ignore
+        .withColumn("a", "int", maxValue=9, distribution=dg.distributions.Exponential)  # type: ignore
+    )
+    assert message(generator, options=["rows"]) == [
+        "Invalid spec 'orders', 4 problems:",
+        "  columns: must have a text as its name, but was 'None'; give one",
+        "  columns['a'].distribution: must be made first, but was a class; write Exponential(…)",
+        "  DataGenerator.sparkSession: must be a SparkSession, but was 'spark'; give it, or none",
+        "  options: must be a map, but was '['rows']'; write {'rowsPerSecond': 5000}",
+    ]
+
+
 def test_problems_can_be_read_one_by_one() -> None:
     with pytest.raises(dg.InvalidSpecError) as raised:
         dg.DataGenerator().withColumn("a", "int", minVal=3).toYaml()  # type: ignore

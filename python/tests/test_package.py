@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import synthetic
 from conftest import ROOT
@@ -24,14 +25,28 @@ def test_packages_are_coordinates_in_a_row() -> None:
     assert synthetic.packages("a:b:1") == f"{synthetic.COORDINATE},a:b:1"
 
 
-def test_types_are_right() -> None:
-    checked = subprocess.run(
-        [sys.executable, "-m", "mypy", "--cache-dir", "target/mypy"],
+def types_checked(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mypy", "--cache-dir", "target/mypy", *arguments],
         cwd=ROOT / "python",
         capture_output=True,
         text=True,
     )
+
+
+def test_types_are_right() -> None:
+    checked = types_checked()
     assert checked.returncode == 0, checked.stdout
+
+
+def test_unknown_option_of_a_program_is_found_by_its_types(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    text = "import synthetic as dg\ndg.DataGenerator(rows=5).withColumn('a', 'int', {}=3)\n"
+    program.write_text(text.format("minValue"))
+    right = types_checked(str(program))
+    assert right.returncode == 0, right.stdout
+    program.write_text(text.format("minVal"))
+    assert 'Unexpected keyword argument "minVal"' in types_checked(str(program)).stdout
 
 
 def test_importing_it_starts_no_spark() -> None:

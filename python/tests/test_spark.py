@@ -158,16 +158,22 @@ def test_foreach_batch_has_each_row_once(spark: Any, tmp_path: Path) -> None:
     assert_same(spark.read.parquet(folder), rows)
 
 
-def test_pandas_udf_takes_generated_columns(spark: Any) -> None:
+def test_pandas_udf_takes_generated_columns(spark: Any, tmp_path: Path) -> None:
     from pyspark.sql.functions import pandas_udf
 
     @pandas_udf("double")
     def double(values: pd.Series) -> pd.Series:
         return values * 2.0
 
-    rows = shop(spark).build().select("shown", double("shown").alias("twice"))
+    rows, stream = (
+        shop(spark).build(withStreaming=is_stream).select("shown", double("shown").alias("twice"))
+        for is_stream in (False, True)
+    )
     assert rows.where("twice <> shown * 2").count() == 0
     assert rows.count() == 5000
+    query = drain(stream, tmp_path / "checkpoint").format("parquet").start(str(tmp_path / "rows"))
+    query.awaitTermination()
+    assert_same(spark.read.parquet(str(tmp_path / "rows")), rows)
 
 
 @pytest.mark.parametrize("way", ["reader", "setting"])

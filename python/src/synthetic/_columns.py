@@ -232,6 +232,10 @@ class Translation:
         given = self._options.get("distribution")
         if given is None:
             return {}
+        if isinstance(given, type):
+            name = given.__name__
+            self._refuse("distribution", f"must be made first, but was a class; write {name}(…)")
+            return {}
         return {"distribution": spec_of(given)}
 
     def _numbers(self) -> dict[str, object]:

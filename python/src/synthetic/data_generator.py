@@ -94,6 +94,10 @@ class DataGenerator:
         **options: Unpack[NestedOptions],
     ) -> DataGenerator:
         """The generator with another column."""
+        if not isinstance(colName, str):
+            rule = f"must have a text as its name, but was '{shown(colName)}'; give one"
+            self._early.append(Problem("columns", rule))
+            return self
         column = Column(colName, self._type(colName, colType, options), dict(options))
         for i, there in enumerate(self._columns):
             if there.name == colName and there.is_of_schema:
@@ -262,6 +266,13 @@ class DataGenerator:
         :param options: of the reader: keys of a spec's top level, which win over the generator's
         """
         problems: list[Problem] = []
+        if self._session is not None and not hasattr(self._session, "readStream"):
+            rule = f"must be a SparkSession, but was '{shown(self._session)}'; give it, or none"
+            problems.append(Problem("DataGenerator.sparkSession", rule))
+        if options is not None and not isinstance(options, Mapping):
+            rule = f"must be a map, but was '{shown(options)}'; write {{'rowsPerSecond': 5000}}"
+            problems.append(Problem("options", rule))
+            options = None
         reader_options = top_level(options or {}, "options", READER_OPTIONS, problems)
         for constraint in self._constraints if withStreaming else []:
             if not constraint.supportsStreaming:

@@ -1,6 +1,7 @@
 package dev.synthetic.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.AnalysisException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,81 @@ final class CatalogChangesIT {
     catalog.sql(shown.replace("synth.lab.a", "synth.lab.b"));
     assertThat(Examples.checksum(catalog.sql("SELECT * FROM synth.lab.b")))
         .isEqualTo(Examples.checksum(catalog.sql("SELECT * FROM synth.lab.a")));
+  }
+
+  @Test
+  void shownCreateTableMakesTheSameTable_whereTheFileSaysNoName() throws IOException {
+    catalog.put("lab/a.yaml", CatalogSession.NUMBERS.replace("name: numbers\n", ""));
+    String shown = (String) catalog.value("SHOW CREATE TABLE synth.lab.a");
+
+    catalog.sql(shown.replace("synth.lab.a", "synth.lab.b"));
+    assertThat(Examples.checksum(catalog.sql("SELECT * FROM synth.lab.b")))
+        .isEqualTo(Examples.checksum(catalog.sql("SELECT * FROM synth.lab.a")));
+  }
+
+  @Test
+  void replacedTableHasAnotherFile() throws IOException {
+    catalog.put("lab/n.yml", CatalogSession.NUMBERS);
+    catalog.sql("REPLACE TABLE synth.lab.N USING synthetic OPTIONS (preset 'iot', rows '6')");
+    assertThat(names("lab")).containsExactly("N.yaml");
+    assertThat(catalog.value("SELECT count(*) FROM synth.lab.n")).isEqualTo(6L);
+
+    catalog.sql(
+        "CREATE OR REPLACE TABLE synth.lab.N USING synthetic OPTIONS (preset 'iot', rows '7')");
+    catalog.sql(
+        "CREATE OR REPLACE TABLE synth.lab.m USING synthetic OPTIONS (preset 'iot', rows '8')");
+    assertThat(names("lab")).containsExactly("N.yaml", "m.yaml");
+    assertThat(catalog.value("SELECT count(*) FROM synth.lab.n")).isEqualTo(7L);
+    assertThat(catalog.value("SELECT count(*) FROM synth.lab.m")).isEqualTo(8L);
+  }
+
+  @Test
+  void replacementThatFailsLeavesTheFileAsItWas() throws IOException {
+    catalog.put("lab/n.yml", CatalogSession.NUMBERS);
+    for (String replacement :
+        List.of(
+            "USING synthetic OPTIONS (preset 'iot', rwos '5')",
+            "USING parquet",
+            "USING synthetic AS SELECT 1 AS a")) {
+      for (String start : List.of("REPLACE", "CREATE OR REPLACE")) {
+        assertThatThrownBy(() -> catalog.sql(start + " TABLE synth.lab.n " + replacement))
+            .as(replacement)
+            .isInstanceOfAny(IllegalArgumentException.class, AnalysisException.class);
+      }
+    }
+    assertThatThrownBy(
+            () ->
+                catalog.spark().range(3).write().mode("overwrite").saveAsTable("synth.lab.numbers"))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(names("lab")).containsExactly("n.yml");
+    assertThat(text("lab/n.yml")).isEqualTo(CatalogSession.NUMBERS);
+  }
+
+  @Test
+  void tableIsKeptOnAnyFileSystemOfHadoop_bySettingsOfTheSession() throws IOException {
+    CatalogSession mounted = CatalogSession.over("viewfs://specs/mounted");
+    String link = "fs.viewfs.mounttable.specs.link./mounted";
+    mounted.spark().conf().set(link, folder.toUri().toString());
+
+    mounted.sql(
+        "CREATE TABLE synth.lab.numbers USING synthetic OPTIONS (spec " + NUMBERS_OPTION + ")");
+    assertThat(catalog.value("SELECT count(*) FROM synth.lab.numbers")).isEqualTo(100L);
+    assertThat(mounted.value("SELECT count(*) FROM synth.lab.numbers")).isEqualTo(100L);
+    assertThat(
+            mounted
+                .spark()
+                .read()
+                .format("synthetic")
+                .option("specFile", "viewfs://specs/mounted/lab/numbers.yaml")
+                .load()
+                .count())
+        .isEqualTo(100);
+    mounted.sql(
+        "CREATE OR REPLACE TABLE synth.lab.numbers USING synthetic OPTIONS (preset 'iot', rows 9)");
+    assertThat(catalog.value("SELECT count(*) FROM synth.lab.numbers")).isEqualTo(9L);
+    mounted.sql("DROP NAMESPACE synth.lab CASCADE");
+    assertThat(names("")).isEmpty();
   }
 
   @Test

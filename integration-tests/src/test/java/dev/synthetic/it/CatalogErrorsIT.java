@@ -125,7 +125,10 @@ final class CatalogErrorsIT {
         "CREATE TABLE synth.lab.t (reading FLOAT) USING synthetic OPTIONS (preset 'iot')"
             + " | must be all of the spec's in their order",
         "CREATE TABLE synth.lab.t (id BIGINT COMMENT 'c') USING synthetic | but 'id' has",
-        "DROP TABLE synth.iot.readings | iot.yaml'; take it out there",
+        "DROP TABLE synth.iot.readings | iot.yaml'; change that file",
+        "CREATE OR REPLACE TABLE synth.iot.readings USING synthetic OPTIONS (preset 'iot')"
+            + " | iot.yaml'; change that file",
+        "CREATE TABLE synth.lab.t AS SELECT 1 AS a | must not be made of a query's rows",
         "DROP TABLE synth.presets.iot | the preset 'iot', which is built in",
         "DROP NAMESPACE synth.fn | is built in",
         "DROP NAMESPACE synth.iot CASCADE | must be a folder to be dropped",
@@ -179,6 +182,15 @@ final class CatalogErrorsIT {
   }
 
   @Test
+  void readThatNamesAnotherSpecIsRefused() {
+    String other = "SELECT * FROM synth.iot.readings WITH (table = 'devices', preset = 'iot')";
+    assertThatThrownBy(() -> catalog.sql(other).collectAsList())
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessageContaining("Invalid spec 'synth.iot.readings', 2 problems:")
+        .hasMessageContaining("preset: must not be given, as a table of a catalog has its spec");
+  }
+
+  @Test
   void namespaceWithOtherFilesIsNotDropped() throws IOException {
     catalog.put("lab/notes.txt", "kept");
     assertThatThrownBy(() -> catalog.sql("DROP NAMESPACE synth.lab CASCADE"))
@@ -189,11 +201,8 @@ final class CatalogErrorsIT {
 
   @Test
   void readOnlyFolderIsReadButNotWritten() {
-    LocalSpark.session()
-        .sparkContext()
-        .hadoopConfiguration()
-        .set("fs.readonly.impl", ReadOnlyFileSystem.class.getName());
     CatalogSession readOnly = CatalogSession.over(ReadOnlyFileSystem.SCHEME + "://" + folder);
+    readOnly.spark().conf().set("fs.readonly.impl", ReadOnlyFileSystem.class.getName());
 
     assertThat(readOnly.value("SELECT count(*) FROM synth.lab.numbers")).isEqualTo(100L);
     for (String statement :

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,10 +104,12 @@ final class CatalogFunctionsIT {
   }
 
   @Test
-  void functionsAreListedAndDescribed() {
+  void functionsAreListedAndDescribed() throws AnalysisException {
     assertThat(catalog.texts("SHOW USER FUNCTIONS IN synth.fn LIKE '*value'", "function"))
         .containsExactlyInAnyOrder(
             "synth.fn.value", "synth.fn.long_value", "synth.fn.double_value");
+    assertThat(catalog.spark().catalog().getFunction("synth.fn.long_value").description())
+        .startsWith("long_value(column STRING, seed BIGINT, row BIGINT): ");
   }
 
   @Test

@@ -127,6 +127,14 @@ final class CatalogIT {
     assertThat(numbers("TIMESTAMP AS OF '2024-01-01T00:00:01Z'")).containsExactly("0", "1", "2");
     assertThat(numbers("TIMESTAMP AS OF '2024-01-01T00:00:00.999999Z'")).containsExactly("0", "1");
     assertThat(numbers("TIMESTAMP AS OF '2023-12-31'")).isEmpty();
+    assertThat(
+            catalog
+                .spark()
+                .read()
+                .option("timestampAsOf", "2024-01-01T00:00:01Z")
+                .table("synth.default.numbers")
+                .count())
+        .isEqualTo(3);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.synthetic.it;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -119,7 +120,8 @@ enum SparkFeature {
       catalog.spark().conf().set("spark.sql.streaming.offsetLog.formatVersion", "2");
       endRow(catalog.spark().readStream().table("synth.default.numbers"), directory);
       String offsets = java.nio.file.Files.readString(directory.resolve("offsets").resolve("0"));
-      return offsets.startsWith("v2");
+      DataFrameReader replay = catalog.spark().read().option("checkpoint", directory.toString());
+      return offsets.startsWith("v2") && replay.table("synth.default.numbers").count() == 100;
     }
   },
   SAMPLE("`TABLESAMPLE (10 PERCENT)`") {

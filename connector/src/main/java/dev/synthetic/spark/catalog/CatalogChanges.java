@@ -33,23 +33,42 @@ final class CatalogChanges {
   }
 
   /**
+   * Keeps a table in the place of another.
+   *
+   * @param text the text of its spec
+   * @throws InvalidCatalogException if the other has no file of its own
+   */
+  void replaceTable(CatalogEntry entry, String table, String text) {
+    entries.requireFolder().replace(ownFile(entry), table, text);
+  }
+
+  /**
    * Deletes the file of a table.
    *
    * @throws InvalidCatalogException if it has none of its own
    */
   void dropTable(CatalogEntry entry) {
+    entries.requireFolder().delete(ownFile(entry));
+  }
+
+  /**
+   * The file that has a table and no other.
+   *
+   * @throws InvalidCatalogException if there is none
+   */
+  SpecFile ownFile(CatalogEntry entry) {
     SpecFile file = entry.file();
     if (file == null || entry.isOneOfSeveral()) {
       throw invalid(
-          "only a table that has a file of its own can be dropped, but '"
+          "only a table that has a file of its own can be dropped or replaced, but '"
               + entry.namespace()
               + "."
               + entry.name()
               + "' is in "
               + entry.place()
-              + (file == null ? ", which is built in" : "; take it out there"));
+              + (file == null ? ", which is built in" : "; change that file"));
     }
-    entries.requireFolder().delete(file);
+    return file;
   }
 
   /** Makes the folder of a namespace. */

@@ -1,6 +1,9 @@
 package dev.synthetic.spark.catalog;
 
+import dev.synthetic.spec.InvalidSpecException;
+import dev.synthetic.spec.Problem;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.connector.catalog.Column;
@@ -22,6 +25,9 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  */
 record CatalogTable(String name, SupportsRead rows, Map<String, String> properties)
     implements SupportsRead, SupportsMetadataColumns {
+  /** The options that say which spec is read. */
+  private static final List<String> ANOTHER_SPEC = List.of("spec", "specFile", "preset", "table");
+
   CatalogTable {
     properties = Map.copyOf(properties);
   }
@@ -50,12 +56,33 @@ record CatalogTable(String name, SupportsRead rows, Map<String, String> properti
         : new MetadataColumn[0];
   }
 
-  /** A scan; what its options say of time travel is why the catalog was asked for this table. */
+  /**
+   * A scan; what its options say of time travel is why the catalog was asked for this table.
+   *
+   * @throws InvalidSpecException if its options name another spec
+   */
   @Override
   public ScanBuilder newScanBuilder(CaseInsensitiveStringMap readOptions) {
+    refuseAnotherSpec(readOptions);
     Map<String, String> others = new HashMap<>(readOptions.asCaseSensitiveMap());
     others.keySet().removeIf(TimeTravel::isOption);
     return rows.newScanBuilder(new CaseInsensitiveStringMap(others));
+  }
+
+  private void refuseAnotherSpec(CaseInsensitiveStringMap readOptions) {
+    List<Problem> problems =
+        ANOTHER_SPEC.stream()
+            .filter(readOptions::containsKey)
+            .map(
+                option ->
+                    new Problem(
+                        option,
+                        "must not be given, as a table of a catalog has its spec; leave it out, or"
+                            + " read by format(\"synthetic\")"))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidSpecException(name, problems);
+    }
   }
 
   @Override

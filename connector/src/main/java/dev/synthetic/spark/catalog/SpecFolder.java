@@ -1,6 +1,7 @@
 package dev.synthetic.spark.catalog;
 
 import dev.synthetic.spark.random.RecentlyUsed;
+import dev.synthetic.spark.source.HadoopSettings;
 import dev.synthetic.spark.source.NamedSpec;
 import dev.synthetic.spec.SpecReader;
 import java.io.FileNotFoundException;
@@ -13,12 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog's folder on any Hadoop file system: spec files in it, and in its subfolders.
@@ -89,12 +89,17 @@ final class SpecFolder {
 
   /** Writes a new file into the folder itself, whole or not at all. */
   void write(String name, String text) {
-    write(root(), name, text);
+    write(root(), name, text, null);
   }
 
   /** Writes a new file into a subfolder, which need not exist, whole or not at all. */
   void write(String subfolder, String name, String text) {
-    write(new Path(root(), subfolder), name, text);
+    write(new Path(root(), subfolder), name, text, null);
+  }
+
+  /** Writes a file in the place of another, which is deleted once the new one is whole. */
+  void replace(SpecFile replaced, String name, String text) {
+    write(replaced.path().getParent(), name, text, replaced);
   }
 
   /** Deletes a file. */
@@ -118,7 +123,7 @@ final class SpecFolder {
     change(folder, files -> files.delete(folder, false));
   }
 
-  private void write(Path folder, String name, String text) {
+  private void write(Path folder, String name, String text, @Nullable SpecFile replaced) {
     Path file = new Path(folder, name + ".yaml");
     Path draft = new Path(folder, "." + name + "." + UUID.randomUUID());
     change(
@@ -129,11 +134,31 @@ final class SpecFolder {
             try (OutputStream stream = plain.create(draft, false)) {
               stream.write(text.getBytes(StandardCharsets.UTF_8));
             }
-            return !plain.exists(file) && plain.rename(draft, file);
+            return replaced == null
+                ? !plain.exists(file) && plain.rename(draft, file)
+                : swap(files, replaced.path(), () -> plain.rename(draft, file));
           } finally {
             plain.delete(draft, false);
           }
         });
+  }
+
+  /** Takes a file away while another takes its place; it is there again if that fails. */
+  private static boolean swap(FileSystem files, Path replaced, Rename rename) throws IOException {
+    Path aside = new Path(replaced.getParent(), "." + replaced.getName() + "." + UUID.randomUUID());
+    boolean isDone = false;
+    if (files.rename(replaced, aside)) {
+      try {
+        isDone = rename.make();
+      } finally {
+        if (isDone) {
+          files.delete(aside, false);
+        } else {
+          files.rename(aside, replaced);
+        }
+      }
+    }
+    return isDone;
   }
 
   /** A checksum beside a file would refuse the file once somebody has edited it. */
@@ -151,7 +176,7 @@ final class SpecFolder {
 
   private List<FileStatus> list(Path folder) {
     try {
-      FileSystem files = folder.getFileSystem(conf());
+      FileSystem files = folder.getFileSystem(HadoopSettings.ofActiveSession());
       if (!files.getFileStatus(folder).isDirectory()) {
         throw invalid(option() + " must be a folder, but '" + folder + "' is a file");
       }
@@ -167,6 +192,12 @@ final class SpecFolder {
     }
   }
 
+  /** A file's way to its name. */
+  private interface Rename {
+    /** Whether it is there. */
+    boolean make() throws IOException;
+  }
+
   /** A change to the file system. */
   private interface Change {
     /** Whether it was made. */
@@ -176,7 +207,7 @@ final class SpecFolder {
   private void change(Path path, Change change) {
     String reason;
     try {
-      if (change.make(path.getFileSystem(conf()))) {
+      if (change.make(path.getFileSystem(HadoopSettings.ofActiveSession()))) {
         return;
       }
       reason = "the file system refuses it";
@@ -207,9 +238,5 @@ final class SpecFolder {
 
   private InvalidCatalogException invalid(String problem) {
     return new InvalidCatalogException(catalog, problem);
-  }
-
-  private static Configuration conf() {
-    return SparkSession.active().sparkContext().hadoopConfiguration();
   }
 }

@@ -16,6 +16,8 @@ import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.connector.catalog.FunctionCatalog;
 import org.apache.spark.sql.connector.catalog.Identifier;
 import org.apache.spark.sql.connector.catalog.NamespaceChange;
+import org.apache.spark.sql.connector.catalog.StagedTable;
+import org.apache.spark.sql.connector.catalog.StagingTableCatalog;
 import org.apache.spark.sql.connector.catalog.SupportsNamespaces;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.Table;
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * spark.sql.catalog.synth} to this class's name and {@code spark.sql.catalog.synth.path} to the
  * folder.
  */
-public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces, FunctionCatalog {
+public final class SyntheticCatalog
+    implements StagingTableCatalog, SupportsNamespaces, FunctionCatalog {
   private static final String PATH = "path";
 
   private @Nullable String name;
@@ -117,17 +120,58 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces,
   public Table createTable(
       Identifier table, Column[] columns, Transform[] partitions, Map<String, String> properties)
       throws TableAlreadyExistsException, NoSuchNamespaceException {
-    String namespace = existing(table.namespace());
-    requireChangeable(namespace);
-    CatalogName.requireWritable(name(), table.name());
+    String namespace = writable(table);
     if (tableExists(table)) {
       throw new TableAlreadyExistsException(table);
     }
-    entries().requireFolder();
     String text =
         TableDefinition.of(name(), table.name(), columns, partitions, properties).specText();
     changes().writeTable(namespace, table.name(), text);
     return load(Objects.requireNonNull(entries().find(namespace, table.name())), Map.of());
+  }
+
+  /**
+   * Refuses: this is asked for where a query's rows would be the table's.
+   *
+   * @throws InvalidCatalogException always
+   */
+  @Override
+  @SuppressWarnings("deprecation") // the only form that Spark 4.0 has, too
+  public StagedTable stageCreate(
+      Identifier table, Column[] columns, Transform[] partitions, Map<String, String> properties) {
+    throw invalid(
+        "a table must not be made of a query's rows, as its rows follow from its spec; leave out AS"
+            + " SELECT, or create it in another catalog");
+  }
+
+  /** A table that takes another's place, which stays until Spark says so. */
+  @Override
+  @SuppressWarnings("deprecation") // the only form that Spark 4.0 has, too
+  public StagedTable stageReplace(
+      Identifier table, Column[] columns, Transform[] partitions, Map<String, String> properties)
+      throws NoSuchNamespaceException, NoSuchTableException {
+    entry(table);
+    return stageCreateOrReplace(table, columns, partitions, properties);
+  }
+
+  /** A table that takes the place of another if there is one, which stays until Spark says so. */
+  @Override
+  @SuppressWarnings("deprecation") // the only form that Spark 4.0 has, too
+  public StagedTable stageCreateOrReplace(
+      Identifier table, Column[] columns, Transform[] partitions, Map<String, String> properties)
+      throws NoSuchNamespaceException {
+    String namespace = writable(table);
+    CatalogEntry replaced = entries().find(namespace, table.name());
+    if (replaced != null) {
+      changes().ownFile(replaced);
+    }
+    String text =
+        TableDefinition.of(name(), table.name(), columns, partitions, properties).specText();
+    Runnable keep =
+        replaced == null
+            ? () -> changes().writeTable(namespace, table.name(), text)
+            : () -> changes().replaceTable(replaced, table.name(), text);
+    return new StagedSpec(table.toString(), rows(Map.of("spec", text)), keep);
   }
 
   /**
@@ -260,14 +304,16 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces,
         .forEach((key, value) -> properties.put(TableCatalog.OPTION_PREFIX + key, value));
     String fullName = name() + "." + entry.namespace() + "." + entry.name();
     try {
-      Table rows =
-          new SyntheticProvider()
-              .getTable(DataTypes.createStructType(List.of()), new Transform[0], options);
-      return new CatalogTable(fullName, (SupportsRead) rows, properties);
+      return new CatalogTable(fullName, (SupportsRead) rows(options), properties);
     } catch (InvalidSpecException e) {
       throw new InvalidSpecException(
           entry.file() == null ? e.name() : entry.file().uri(), e.problems());
     }
+  }
+
+  private static Table rows(Map<String, String> options) {
+    return new SyntheticProvider()
+        .getTable(DataTypes.createStructType(List.of()), new Transform[0], options);
   }
 
   private CatalogEntry entry(Identifier table) throws NoSuchTableException {
@@ -285,6 +331,15 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces,
       throw new NoSuchNamespaceException(namespace);
     }
     return single;
+  }
+
+  /** The namespace of a table that is to be written. */
+  private String writable(Identifier table) throws NoSuchNamespaceException {
+    String namespace = existing(table.namespace());
+    requireChangeable(namespace);
+    CatalogName.requireWritable(name(), table.name());
+    entries().requireFolder();
+    return namespace;
   }
 
   private void requireChangeable(String namespace) {

@@ -22,6 +22,9 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 final class TableDefinition {
   private static final String PROVIDER = "synthetic";
 
+  /** What a spec without a name is called, which decides its rows. */
+  private static final String UNNAMED = "unnamed";
+
   /** How many rows there are where columns alone are given, as in a read without a spec. */
   private static final String ROWS = "1000";
 
@@ -88,7 +91,7 @@ final class TableDefinition {
     if (!NamedSpec.isGiven(options) && !isSized()) {
       overrides.put("rows", ROWS);
     }
-    String written = OverriddenText.of(text, name, overrides);
+    String written = OverriddenText.of(text, isCopied() ? UNNAMED : name, overrides);
     requireSameColumns(written, isSpecWithColumns);
     return written;
   }
@@ -130,9 +133,18 @@ final class TableDefinition {
   }
 
   private boolean isSized() {
+    return hasOption("rows", "starttimestamp", "endingrow");
+  }
+
+  /** Whether the spec is that of a file, whose rows without a name are those of this one. */
+  private boolean isCopied() {
+    return hasOption("specfile");
+  }
+
+  private boolean hasOption(String... lowerCaseNames) {
     return options.keySet().stream()
         .map(key -> key.toLowerCase(Locale.ROOT))
-        .anyMatch(List.of("rows", "starttimestamp", "endingrow")::contains);
+        .anyMatch(List.of(lowerCaseNames)::contains);
   }
 
   private void refuseSeveral(String text) {

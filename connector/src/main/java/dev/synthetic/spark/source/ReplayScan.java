@@ -4,7 +4,6 @@ import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.Problem;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.Scan;
@@ -51,7 +50,7 @@ final class ReplayScan implements Scan, SupportsReportStatistics {
   public synchronized Batch toBatch() {
     Batch known = batch;
     if (known == null) {
-      known = read(SparkSession.active().sparkContext().hadoopConfiguration());
+      known = read(HadoopSettings.ofActiveSession());
       batch = known;
     }
     return known;

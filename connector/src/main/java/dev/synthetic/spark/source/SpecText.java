@@ -13,7 +13,6 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a spec, from wherever the options say that it is. */
@@ -55,7 +54,7 @@ final class SpecText {
     }
     return file == null
         ? preset(String.valueOf(preset))
-        : file(file, SparkSession.active().sparkContext().hadoopConfiguration());
+        : file(file, HadoopSettings.ofActiveSession());
   }
 
   /** Whether the options name a spec, however many. */

@@ -94,7 +94,7 @@ final class SyntheticScan implements Scan, SupportsReportStatistics, SupportsRep
   @Override
   public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
     isStreamed = true;
-    Configuration conf = SparkSession.active().sparkContext().hadoopConfiguration();
+    Configuration conf = HadoopSettings.ofActiveSession();
     SpecMemory memory =
         new SpecMemory(plan.spec(), List.of(new SpecFiles(checkpointLocation, conf)));
     return new SyntheticStream(

@@ -40,11 +40,14 @@ final class LivePipelineIT {
         Files.writeString(
             directory.resolve("few.sql"),
             "CREATE STREAMING TABLE few AS SELECT * FROM STREAM synth.plant.readings"
-                + " WITH (rowsPerRun = 10);"));
+                + " WITH (rowsPerRun = 10);"
+                + " CREATE MATERIALIZED VIEW counted AS SELECT count(*) AS readings"
+                + " FROM synth.plant.readings WITH (rows = 700);"));
 
     pipeline.run();
 
     PlantReadings.assertHasRows(pipeline.table("few"), 10);
+    assertThat(pipeline.table("counted").head().getLong(0)).isEqualTo(700);
   }
 
   @Test
