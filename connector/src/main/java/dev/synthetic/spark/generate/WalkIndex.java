@@ -23,13 +23,20 @@ public record WalkIndex(long size) implements Fill<long[]> {
   /** One division a block, as a division takes as long as many draws. */
   private void walk(Rows rows, long[] values) {
     long[] offsets = rows.offsets();
-    long first = Math.floorMod(rows.base(), size);
     int count = rows.count();
-    for (int i = 0; i < count; i++) {
+    long first = Math.floorMod(rows.base(), size);
+    int run = (int) Math.min(count, size - first);
+    for (int i = 0; i < run; i++) {
       values[i] = first + offsets[i];
     }
-    for (int i = (int) Math.min(count, size - first); i < count; i++) {
-      values[i] = values[i] % size;
+    int filled = run + (int) Math.min(count - run, size);
+    for (int i = run; i < filled; i++) {
+      values[i] = offsets[i] - run;
+    }
+    while (filled < count) { // whole rounds, twice as many each time
+      int more = Math.min(filled - run, count - filled);
+      System.arraycopy(values, run, values, filled, more);
+      filled += more;
     }
   }
 

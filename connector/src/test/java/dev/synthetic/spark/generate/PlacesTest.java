@@ -14,6 +14,8 @@ import org.apache.commons.math3.distribution.ExponentialDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How rows choose among places: in order, each once, or by a law with both ends full. */
 final class PlacesTest {
@@ -24,6 +26,20 @@ final class PlacesTest {
     assertThat(fill(new WalkIndex(3), 0, 7)).startsWith(0, 1, 2, 0, 1, 2, 0);
     assertThat(fill(new WalkIndex(3), Long.MAX_VALUE - 1, 2)).startsWith(0, 1);
     assertThat(fill(new WalkIndex(3), -2, 3)).startsWith(1, 2, 0);
+  }
+
+  /**
+   * Rounds shorter than a block, as long as one, and longer; from their middle, below 0 and far.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 1000, 4095, 4096, 4097, 1_000_000_007, Long.MAX_VALUE})
+  void blockOfAWalkHoldsTheRestsOfItsRows(long size) {
+    for (long first : new long[] {0, 1, 999, 4095, -1, -5000, 1L << 40, Long.MAX_VALUE - 100_000}) {
+      long[] places = fill(new WalkIndex(size), first, Rows.CAPACITY);
+      for (int i = 0; i < Rows.CAPACITY; i++) {
+        assertThat(places[i]).isEqualTo(Math.floorMod(first + i, size));
+      }
+    }
   }
 
   @Test
