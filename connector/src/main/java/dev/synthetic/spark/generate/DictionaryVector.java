@@ -2,6 +2,7 @@ package dev.synthetic.spark.generate;
 
 import java.util.Arrays;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,25 @@ public final class DictionaryVector extends GeneratedVector {
     super(type, block, nulls);
     this.rows = rows;
     this.fill = column.codes();
-    this.texts = column.texts();
+    this.texts = atOddAddresses(column.texts());
+  }
+
+  /**
+   * The same texts, each from an odd address on.
+   *
+   * <p>Whoever copies a text, as Spark does into each row, does so by units of eight, four, two or
+   * one bytes, as its address and length allow. Where lengths differ, a processor guesses wrong
+   * which it is; here it is always the last.
+   */
+  private static UTF8String[] atOddAddresses(UTF8String[] texts) {
+    UTF8String[] moved = new UTF8String[texts.length];
+    for (int i = 0; i < texts.length; i++) {
+      int length = texts[i].numBytes();
+      byte[] room = new byte[1 + length]; // arrays begin at even addresses
+      texts[i].writeToMemory(room, Platform.BYTE_ARRAY_OFFSET + 1L);
+      moved[i] = UTF8String.fromBytes(room, 1, length);
+    }
+    return moved;
   }
 
   /** A dictionary that stands behind another: its places follow those of the first. */
