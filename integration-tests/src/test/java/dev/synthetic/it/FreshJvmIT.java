@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class FreshJvmIT {
   private static final int LONGEST_MINUTES = 30; // only ends what hangs
 
+  /** Integration tests run with the first compiler alone. */
+  private static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
+
   private static final Path THIS = Path.of(System.getProperty("java.home"));
 
   /** A JVM under way, and where it writes its checksums. */
@@ -47,7 +50,7 @@ final class FreshJvmIT {
         start(
             directory.resolve("other"),
             home.orElseThrow(),
-            List.of("-Duser.timezone=UTC", "-Duser.language=en"),
+            List.of("-Duser.timezone=UTC", "-Duser.language=en", ALL_COMPILERS),
             "true",
             "UTC");
 
