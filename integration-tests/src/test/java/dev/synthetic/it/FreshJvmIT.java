@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,23 @@ final class FreshJvmIT {
   /** Integration tests run with the first compiler alone. */
   private static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
 
+  /** What makes cells, which the interpreter alone runs; Spark's own start would take a minute. */
+  private static final List<String> INTERPRETED =
+      List.of(
+          "dev/synthetic/*.*",
+          "org/apache/spark/sql/catalyst/expressions/*.*",
+          "org/apache/spark/sql/catalyst/util/*.*",
+          "org/apache/spark/unsafe/*.*",
+          "java/lang/Math.*",
+          "java/lang/StrictMath.*",
+          "java/lang/FdLibm*.*",
+          "java/lang/Double.*",
+          "java/lang/Float.*",
+          "jdk/internal/math/*.*",
+          "java/math/*.*",
+          "java/text/*.*",
+          "java/time/*.*");
+
   private static final Path THIS = Path.of(System.getProperty("java.home"));
 
   /** A JVM under way, and where it writes its checksums. */
@@ -26,18 +44,16 @@ final class FreshJvmIT {
   @Test
   void zoneLocaleInterpreterAndSessionSettingsChangeNothing(@TempDir Path directory)
       throws Exception {
-    Running odd =
-        start(
-            directory.resolve("odd"),
-            THIS,
+    List<String> options =
+        new ArrayList<>(
             List.of(
                 "-Duser.timezone=Asia/Kathmandu",
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-Dfile.encoding=ISO-8859-9",
-                "-Xint"),
-            "false",
-            "America/St_Johns");
+                "-XX:CompileCommand=quiet"));
+    INTERPRETED.forEach(methods -> options.add("-XX:CompileCommand=exclude," + methods));
+    Running odd = start(directory.resolve("odd"), THIS, options, "false", "America/St_Johns");
 
     assertGolden(checksums(odd));
   }
