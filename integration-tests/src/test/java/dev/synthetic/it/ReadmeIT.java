@@ -16,6 +16,7 @@ final class ReadmeIT {
   private static final Path README = Path.of("..", "README.md");
 
   @Test
+  @Tag("launch-scripts")
   void pythonExampleWorksInPySpark(@TempDir Path directory) throws Exception {
     String program =
         """
