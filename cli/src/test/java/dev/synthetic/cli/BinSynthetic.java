@@ -40,7 +40,11 @@ final class BinSynthetic {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("SYNTHETIC_JAVA_OPTIONS", "-Xmx1g -Djava.io.tmpdir=" + directory);
+    builder
+        .environment()
+        .put(
+            "SYNTHETIC_JAVA_OPTIONS",
+            "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=" + directory);
     return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.apache.spark.deploy.SparkSubmit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Datafaker as users add it: by {@code --jars}, in another class loader than the connector's. */
 final class DatafakerIT {
-  private static final int LONGEST_MINUTES = 10; // only ends what hangs
-
   @Test
   void libraryIsFoundAmongTheJarsOfASubmittedApplication(@TempDir Path directory) throws Exception {
     Path texts = directory.resolve("texts");
@@ -41,34 +35,21 @@ final class DatafakerIT {
   /** What an application that is submitted with an option prints. */
   private static String submit(
       Path directory, String option, String value, Path texts, String parts) throws Exception {
-    List<String> others = new ArrayList<>(classPath());
-    others.removeAll(library());
-    Path log = directory.resolve(texts.getFileName() + ".log");
-    Process process =
-        ChildJvm.start(
-            SparkSubmit.class,
-            List.of("-cp", String.join(":", others)),
-            log,
-            option,
-            value,
-            "--class",
-            DatafakerProcess.class.getName(),
-            "spark-internal",
-            texts.toString(),
-            parts);
-    boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
-    process.destroyForcibly().waitFor();
-    assertThat(ended).as(Files.readString(log)).isTrue();
-    return Files.readString(log);
+    return SubmittedSpark.run(
+        library()::contains,
+        directory.resolve(texts.getFileName() + ".log"),
+        option,
+        value,
+        "--class",
+        DatafakerProcess.class.getName(),
+        "spark-internal",
+        texts.toString(),
+        parts);
   }
 
   private static List<String> library() {
-    return classPath().stream()
+    return SubmittedSpark.classPath().stream()
         .filter(jar -> jar.matches(".*/(datafaker|rgxgen|libphonenumber)-[^/]*\\.jar"))
         .toList();
-  }
-
-  private static List<String> classPath() {
-    return Arrays.asList(System.getProperty("java.class.path").split(":", -1));
   }
 }

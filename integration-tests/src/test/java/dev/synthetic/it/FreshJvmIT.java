@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,26 @@ import org.junit.jupiter.api.io.TempDir;
 final class FreshJvmIT {
   private static final int LONGEST_MINUTES = 30; // only ends what hangs
 
+  /** Integration tests run with the first compiler alone. */
+  private static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
+
+  /** What makes cells, which the interpreter alone runs; Spark's own start would take a minute. */
+  private static final List<String> INTERPRETED =
+      List.of(
+          "dev/synthetic/*.*",
+          "org/apache/spark/sql/catalyst/expressions/*.*",
+          "org/apache/spark/sql/catalyst/util/*.*",
+          "org/apache/spark/unsafe/*.*",
+          "java/lang/Math.*",
+          "java/lang/StrictMath.*",
+          "java/lang/FdLibm*.*",
+          "java/lang/Double.*",
+          "java/lang/Float.*",
+          "jdk/internal/math/*.*",
+          "java/math/*.*",
+          "java/text/*.*",
+          "java/time/*.*");
+
   private static final Path THIS = Path.of(System.getProperty("java.home"));
 
   /** A JVM under way, and where it writes its checksums. */
@@ -23,18 +44,16 @@ final class FreshJvmIT {
   @Test
   void zoneLocaleInterpreterAndSessionSettingsChangeNothing(@TempDir Path directory)
       throws Exception {
-    Running odd =
-        start(
-            directory.resolve("odd"),
-            THIS,
+    List<String> options =
+        new ArrayList<>(
             List.of(
                 "-Duser.timezone=Asia/Kathmandu",
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-Dfile.encoding=ISO-8859-9",
-                "-Xint"),
-            "false",
-            "America/St_Johns");
+                "-XX:CompileCommand=quiet"));
+    INTERPRETED.forEach(methods -> options.add("-XX:CompileCommand=exclude," + methods));
+    Running odd = start(directory.resolve("odd"), THIS, options, "false", "America/St_Johns");
 
     assertGolden(checksums(odd));
   }
@@ -47,7 +66,7 @@ final class FreshJvmIT {
         start(
             directory.resolve("other"),
             home.orElseThrow(),
-            List.of("-Duser.timezone=UTC", "-Duser.language=en"),
+            List.of("-Duser.timezone=UTC", "-Duser.language=en", ALL_COMPILERS),
             "true",
             "UTC");
 

@@ -1,5 +1,6 @@
 package dev.synthetic.it;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -21,6 +22,37 @@ final class JavaExample {
    * @param directory where to compile
    */
   static @Nullable Object run(String statements, Path directory) throws Exception {
+    compile(statements, directory);
+    ClassLoader parent = JavaExample.class.getClassLoader();
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {directory.toUri().toURL()}, parent)) {
+      Method run = loader.loadClass("Example").getMethod("run", SparkSession.class);
+      return run.invoke(null, LocalSpark.session());
+    }
+  }
+
+  /**
+   * A jar whose class {@code Example} runs such statements in a session of its own, and prints what
+   * they return.
+   *
+   * @param directory where to compile
+   */
+  static Path application(String statements, Path directory) throws Exception {
+    compile(statements, directory);
+    Path jar = directory.resolve("example.jar");
+    String[] arguments = {
+      "--create", "--file", jar.toString(), "-C", directory.toString(), "Example.class"
+    };
+    if (java.util.spi.ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(System.out, System.err, arguments)
+        != 0) {
+      throw new AssertionError("no jar: " + jar);
+    }
+    return jar;
+  }
+
+  private static void compile(String statements, Path directory) throws IOException {
     String program =
         """
         import org.apache.spark.sql.*;
@@ -30,6 +62,9 @@ final class JavaExample {
           public static Object run(SparkSession spark) throws Exception {
             %s
           }
+          public static void main(String[] arguments) throws Exception {
+            System.out.println("returned " + run(SparkSession.builder().getOrCreate()));
+          }
         }
         """
             .formatted(
@@ -38,12 +73,6 @@ final class JavaExample {
     Path file = Files.writeString(directory.resolve("Example.java"), program);
     if (ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString()) != 0) {
       throw new AssertionError("does not compile:\n" + program);
-    }
-    ClassLoader parent = JavaExample.class.getClassLoader();
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {directory.toUri().toURL()}, parent)) {
-      Method run = loader.loadClass("Example").getMethod("run", SparkSession.class);
-      return run.invoke(null, LocalSpark.session());
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Spark as PyPI has it, of the version on the class path, in a virtual environment below {@code
- * target}; installed on first use. The newest has what its Connect client, its pipelines, pytest
- * and mypy need.
+ * target}; installed on first use, with what its Connect client, its pipelines, pytest and mypy
+ * need.
  */
 public final class PyPiSpark {
   /** Options of a JVM that lives shortly: its code is compiled once, by the quicker compiler. */
@@ -21,12 +21,10 @@ public final class PyPiSpark {
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final String VERSION = SparkVersion.release();
-  private static final String NEWEST = "4.2.0";
   private static final List<String> PACKAGES =
-      VERSION.equals(NEWEST)
-          ? List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest", "mypy")
-          : List.of("pyspark==" + VERSION);
+      List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest", "mypy");
   private static final Path HOME = Path.of("target", "pyspark-" + VERSION).toAbsolutePath();
+  private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
   private static final int LONGEST_MINUTES = 30; // only ends what hangs
 
   private PyPiSpark() {}
@@ -128,6 +126,7 @@ public final class PyPiSpark {
   public static Process start(Path directory, Path output, String... command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("SPARK_SUBMIT_OPTS", QUICK_TO_START);
     builder.environment().remove("SPARK_HOME");
     String path = HOME.resolve("bin") + java.io.File.pathSeparator + System.getenv("PATH");
     builder.environment().put("PATH", path); // as the environment's activate script does

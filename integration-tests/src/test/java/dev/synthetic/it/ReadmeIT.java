@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** README's examples in every language, where they can on a Spark from PyPI with --jars alone. */
-@Tag("core")
+/** README's examples in every language, with the connector by --jars alone. */
 final class ReadmeIT {
   private static final Path README = Path.of("..", "README.md");
 
   @Test
+  @Tag("launch-scripts")
   void pythonExampleWorksInPySpark(@TempDir Path directory) throws Exception {
     String program =
         """
@@ -38,7 +38,6 @@ final class ReadmeIT {
   }
 
   @Test
-  @SinceSpark("4.1") // 4.0's shell passes over -I where no terminal is
   void scalaExampleWorksInSparkShell(@TempDir Path directory) throws Exception {
     String program =
         """
@@ -59,11 +58,29 @@ final class ReadmeIT {
     assertRuns("spark-sql", directory, "online", "-f", file.toString());
   }
 
+  /** Without PyPI, so on every version. */
   @Test
-  void javaExampleCompilesAndWorks(@TempDir Path directory) throws Exception {
+  @Tag("core")
+  void javaExampleWorksInASubmittedApplication(@TempDir Path directory) throws Exception {
     String statements = example("java") + "return stream.isStreaming() ? history.count() : -1;";
+    Path application = JavaExample.application(statements, directory);
+    String connector = PyPiSpark.connector().toString();
 
-    assertThat(JavaExample.run(statements, directory)).isEqualTo(10_000L);
+    String log =
+        SubmittedSpark.run(
+            connector::equals,
+            directory.resolve("log"),
+            "--master",
+            "local[2]",
+            "--conf",
+            "spark.ui.enabled=false",
+            "--jars",
+            connector,
+            "--class",
+            "Example",
+            application.toString());
+
+    assertThat(log).contains("returned 10000\n");
   }
 
   private static void assertRuns(
