@@ -2,6 +2,7 @@ package dev.synthetic.spark.random;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /** Draws that hit with a probability, exact at 0 and 1 and to 2^-63 between. */
 public final class Bernoulli {
@@ -47,9 +48,13 @@ public final class Bernoulli {
 
   /** Sets {@code hits[i]} to whether {@code bits[i]} hits, 0 ≤ i &lt; count. */
   public void hits(long[] bits, int count, boolean[] hits) {
-    boolean always = isAlways();
+    if (isAlways()) {
+      Arrays.fill(hits, 0, count, true);
+      return;
+    }
+    long bound = threshold; // a local, so that C2 keeps it in a register
     for (int i = 0; i < count; i++) {
-      hits[i] = (bits[i] >>> 1) < threshold | always;
+      hits[i] = (bits[i] >>> 1) < bound;
     }
   }
 }

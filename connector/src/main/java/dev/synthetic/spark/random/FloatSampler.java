@@ -14,17 +14,14 @@ public final class FloatSampler {
   private static final Map<TableSampler, FloatSampler> SAMPLERS = new RecentlyUsed<>(MOST_SAMPLERS);
 
   private final TableSampler sampler;
-  private final CubicTable table;
-  private final boolean usesCubics;
+  private final LateCubics cubics;
 
   private FloatSampler(TableSampler sampler) {
     this.sampler = sampler;
-    this.table = new CubicTable(sampler, 0, draw -> Math.ulp((float) draw), Double.NaN);
-    // With less both ends could be a zero, of either sign.
-    this.usesCubics = table.isUseful() && table.distance() > Float.MIN_VALUE;
+    this.cubics = new LateCubics(this::table);
   }
 
-  /** The numbers of a sampler, tabled once and remembered. */
+  /** The numbers of a sampler, remembered. */
   public static FloatSampler of(TableSampler sampler) {
     synchronized (SAMPLERS) {
       return SAMPLERS.computeIfAbsent(sampler, FloatSampler::new);
@@ -38,8 +35,10 @@ public final class FloatSampler {
 
   /** Fills {@code numbers[i]} with {@code sample(bits[i])}, 0 ≤ i &lt; count. */
   public void sample(long[] bits, int count, float[] numbers) {
-    if (usesCubics) {
-      sampleByCubics(bits, count, numbers);
+    CubicTable table = cubics.forDraws(count);
+    // With less of a distance both ends could be a zero, of either sign.
+    if (table != null && table.distance() > Float.MIN_VALUE) {
+      sampleByCubics(table, bits, count, numbers);
       return;
     }
     for (int i = 0; i < count; i++) {
@@ -47,7 +46,11 @@ public final class FloatSampler {
     }
   }
 
-  private void sampleByCubics(long[] bits, int count, float[] numbers) {
+  private CubicTable table() {
+    return new CubicTable(sampler, 0, draw -> Math.ulp((float) draw), Double.NaN);
+  }
+
+  private void sampleByCubics(CubicTable table, long[] bits, int count, float[] numbers) {
     double[] cubics = table.cubics(); // locals, so that C2 keeps them in registers
     double distance = table.distance();
     for (int i = 0; i < count; i++) {

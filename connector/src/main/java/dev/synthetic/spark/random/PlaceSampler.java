@@ -19,7 +19,7 @@ public final class PlaceSampler {
   private final TableSampler sampler;
   private final double shift;
   private final long last;
-  private final CubicTable table;
+  private final LateCubics cubics;
   private final int fractionBits;
 
   private record Request(TableSampler sampler, double shift, long last) {}
@@ -28,13 +28,13 @@ public final class PlaceSampler {
     sampler = request.sampler;
     shift = request.shift;
     last = request.last;
-    table = new CubicTable(sampler, shift, draw -> 1, 0);
+    cubics = new LateCubics(() -> new CubicTable(sampler, shift, draw -> 1, 0));
     int placeBits = Long.SIZE - Long.numberOfLeadingZeros(last);
     fractionBits = Math.min(LONGEST_FRACTION, FIXED_BITS - placeBits);
   }
 
   /**
-   * The places of a sampler, tabled once and remembered.
+   * The places of a sampler, remembered.
    *
    * @param sampler the law, truncated to the width of all places
    * @param shift what is added before rounding down: 0 for a law over [0, n), 1/2 for one over
@@ -61,8 +61,9 @@ public final class PlaceSampler {
    * @param places another array than that of the bits
    */
   public void sample(long[] bits, int count, long[] places) {
-    if (fractionBits > 0 && table.isUseful()) {
-      sampleByCubics(bits, count, places);
+    CubicTable table = fractionBits > 0 ? cubics.forDraws(count) : null;
+    if (table != null) {
+      sampleByCubics(table, bits, count, places);
       return;
     }
     for (int i = 0; i < count; i++) {
@@ -71,9 +72,9 @@ public final class PlaceSampler {
   }
 
   /** Three loops: the second is vector code, and the third has little to do. */
-  private void sampleByCubics(long[] bits, int count, long[] places) {
+  private void sampleByCubics(CubicTable table, long[] bits, int count, long[] places) {
     double mantissa = Math.scalb(MANTISSA, -fractionBits);
-    drawCubics(bits, count, mantissa, places);
+    drawCubics(table.cubics(), bits, count, mantissa, places);
     // What rounding to the fixed point adds is less than two units.
     long distance = (long) Math.scalb(table.distance(), fractionBits) + 2;
     long origin = Double.doubleToRawLongBits(mantissa) - distance;
@@ -88,8 +89,8 @@ public final class PlaceSampler {
   /**
    * Fills in draws as the bits of doubles of one exponent, which end with a draw in fixed point.
    */
-  private void drawCubics(long[] bits, int count, double mantissa, long[] draws) {
-    double[] cubics = table.cubics(); // a local, so that C2 keeps it in a register
+  private static void drawCubics(
+      double[] cubics, long[] bits, int count, double mantissa, long[] draws) {
     for (int i = 0; i < count; i++) {
       double z = CubicTable.argument(bits[i]);
       int o = CubicTable.place(bits[i], z);

@@ -3,6 +3,7 @@ package dev.synthetic.spark.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synthetic.spark.random.LawList.Case;
+import java.util.Arrays;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for draws of every law that are rounded: cubics change none of them. */
 final class CubicTableContractTest {
   private static final int DRAWS = 200_000;
+  private static final int ENOUGH = 1 << 20; // draws that cubics are made for
   private static final int BOUNDARIES = 2_000;
   private static final int DROPPED_BITS = 11;
   private static final long POINTS = 1L << 53;
@@ -81,7 +83,8 @@ final class CubicTableContractTest {
   }
 
   private static void assertPlaces(PlaceSampler sampler, long[] bits) {
-    long[] places = new long[bits.length];
+    long[] places = new long[Math.max(bits.length, ENOUGH)];
+    sampler.sample(Arrays.copyOf(bits, ENOUGH), ENOUGH, places); // from then on by cubics
     sampler.sample(bits, bits.length, places);
     for (int i = 0; i < bits.length; i++) {
       assertThat(places[i]).isEqualTo(sampler.sample(bits[i]));
@@ -90,7 +93,8 @@ final class CubicTableContractTest {
 
   private static void assertFloats(Case law, long[] bits) {
     FloatSampler sampler = FloatSampler.of(law.sampler());
-    float[] numbers = new float[bits.length];
+    float[] numbers = new float[Math.max(bits.length, ENOUGH)];
+    sampler.sample(Arrays.copyOf(bits, ENOUGH), ENOUGH, numbers); // from then on by cubics
     sampler.sample(bits, bits.length, numbers);
     for (int i = 0; i < bits.length; i++) {
       assertThat(numbers[i]).isEqualTo(sampler.sample(bits[i]));
