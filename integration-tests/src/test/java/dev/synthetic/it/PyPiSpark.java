@@ -24,7 +24,6 @@ public final class PyPiSpark {
   private static final List<String> PACKAGES =
       List.of("pyspark[connect,pipelines]==" + VERSION, "pandas<3", "pytest", "mypy");
   private static final Path HOME = Path.of("target", "pyspark-" + VERSION).toAbsolutePath();
-  private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
   private static final int LONGEST_MINUTES = 30; // only ends what hangs
 
   private PyPiSpark() {}
@@ -126,7 +125,7 @@ public final class PyPiSpark {
   public static Process start(Path directory, Path output, String... command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("SPARK_SUBMIT_OPTS", QUICK_TO_START);
+    builder.environment().put("SPARK_SUBMIT_OPTS", String.join(" ", QUICK_TO_START));
     builder.environment().remove("SPARK_HOME");
     String path = HOME.resolve("bin") + java.io.File.pathSeparator + System.getenv("PATH");
     builder.environment().put("PATH", path); // as the environment's activate script does
