@@ -1,11 +1,13 @@
 package dev.synthetic.spark.catalog;
 
+import dev.synthetic.spark.source.NamedSpec;
 import dev.synthetic.spec.InvalidSpecException;
 import dev.synthetic.spec.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.connector.catalog.MetadataColumn;
 import org.apache.spark.sql.connector.catalog.SupportsMetadataColumns;
@@ -25,8 +27,8 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  */
 record CatalogTable(String name, SupportsRead rows, Map<String, String> properties)
     implements SupportsRead, SupportsMetadataColumns {
-  /** The options that say which spec is read. */
-  private static final List<String> ANOTHER_SPEC = List.of("spec", "specFile", "preset", "table");
+  /** The option that says which of a spec's tables is read. */
+  private static final String ONE_OF_SEVERAL = "table";
 
   CatalogTable {
     properties = Map.copyOf(properties);
@@ -71,7 +73,7 @@ record CatalogTable(String name, SupportsRead rows, Map<String, String> properti
 
   private void refuseAnotherSpec(CaseInsensitiveStringMap readOptions) {
     List<Problem> problems =
-        ANOTHER_SPEC.stream()
+        Stream.concat(NamedSpec.options().stream(), Stream.of(ONE_OF_SEVERAL))
             .filter(readOptions::containsKey)
             .map(
                 option ->

@@ -25,12 +25,10 @@ public record WeightedWalk(long[] ends) implements Fill<long[]> {
 
   @Override
   public void fill(Rows rows, long[] values) {
-    long[] offsets = rows.offsets();
-    long base = rows.base();
+    new WalkIndex(ends[ends.length - 1]).fill(rows, values);
     int count = rows.count();
-    long round = ends[ends.length - 1];
     for (int i = 0; i < count; i++) {
-      int place = Arrays.binarySearch(ends, Math.floorMod(base + offsets[i], round));
+      int place = Arrays.binarySearch(ends, values[i]);
       values[i] = place >= 0 ? place + 1 : -place - 1;
     }
   }

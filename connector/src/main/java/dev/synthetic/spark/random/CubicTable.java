@@ -31,8 +31,8 @@ final class CubicTable {
   private static final int FIRST = (int) (Double.doubleToRawLongBits(SHIFT) >>> FRACTION_BITS);
   private static final int SLICES = (OCTAVES << SLICE_BITS) + 1; // of one side
   private static final long COUNTS = 1L << 52; // of one side
-  private static final double[] NODE = nodes(4, 0.5);
-  private static final double[] EXTREMUM = nodes(16, 0);
+  private static final double[] NODE = Interpolation.zeros(STRIDE);
+  private static final double[] EXTREMUM = Interpolation.extrema(16);
   private static final double BETWEEN_EXTREMA = 1.25;
   private static final double ROUNDING = 0x1.0p-48;
   private static final double MOST_UNCLEAR = 1.0 / 16;
@@ -42,7 +42,6 @@ final class CubicTable {
   private final TableSampler sampler;
   private final double shift;
   private final double[] cubics = new double[2 * SLICES * STRIDE];
-  private final double[] distances = new double[2 * SLICES];
   private double distance;
   private double unclear = 1;
 
@@ -56,10 +55,9 @@ final class CubicTable {
   CubicTable(TableSampler sampler, double shift, DoubleUnaryOperator spacing, double constant) {
     this.sampler = sampler;
     this.shift = shift;
-    for (int slice = 0; slice < distances.length; slice++) {
-      distances[slice] = fit(slice);
-    }
-    choose(spacing);
+    double[] distances = new double[2 * SLICES];
+    Arrays.setAll(distances, this::fit);
+    choose(distances, spacing);
     for (int slice = 0; slice < distances.length; slice++) {
       if (!(distances[slice] <= distance)) {
         set(slice, new double[] {constant, 0, 0, 0});
@@ -97,6 +95,18 @@ final class CubicTable {
   static int place(long bits, double argument) {
     int slice = (int) (Double.doubleToRawLongBits(argument) >>> FRACTION_BITS) - FIRST;
     return (slice + ((int) (bits >> (Long.SIZE - 1)) & SLICES)) * STRIDE;
+  }
+
+  /**
+   * The cubic whose coefficients begin at a place, by Horner's rule.
+   *
+   * @param cubics the coefficients, in a caller's local, so that C2 keeps it in a register
+   */
+  static double cubic(double[] cubics, int place, double argument) {
+    double value = cubics[place + 3];
+    value = value * argument + cubics[place + 2];
+    value = value * argument + cubics[place + 1];
+    return value * argument + cubics[place];
   }
 
   /** The first count of a slice, from its end on. */
@@ -139,28 +149,17 @@ final class CubicTable {
     return touchesAnEnd(slice, reach) ? Double.POSITIVE_INFINITY : reach;
   }
 
-  /** Newton's divided differences at four counts of a slice, expanded into powers. */
+  /** Sets the cubic of a slice: that of four of its counts. */
   private void interpolate(int slice) {
     double[] z = new double[STRIDE];
-    double[] difference = new double[STRIDE];
+    double[] draws = new double[STRIDE];
     for (int i = 0; i < STRIDE; i++) {
       long count = countAt(firstCount(slice), lastCount(slice), NODE[i]);
       z[i] = argumentOf(count);
-      difference[i] = draw(slice, count);
+      draws[i] = draw(slice, count);
     }
-    for (int order = 1; order < STRIDE; order++) {
-      for (int i = STRIDE - 1; i >= order; i--) {
-        difference[i] = (difference[i] - difference[i - 1]) / (z[i] - z[i - order]);
-      }
-    }
-    double[] powers = new double[STRIDE];
-    for (int i = STRIDE - 1; i >= 0; i--) {
-      for (int power = STRIDE - 1; power > 0; power--) {
-        powers[power] = powers[power - 1] - z[i] * powers[power];
-      }
-      powers[0] = difference[i] - z[i] * powers[0];
-    }
-    set(slice, powers);
+    Interpolation.expand(z, draws);
+    set(slice, draws);
   }
 
   private void set(int slice, double[] powers) {
@@ -174,15 +173,10 @@ final class CubicTable {
     int seen = areFew ? (int) (to - from) + 1 : EXTREMUM.length;
     for (int i = 0; i < seen; i++) {
       long count = areFew ? from + i : countAt(from, to, EXTREMUM[i]);
-      double away = Math.abs(cubic(slice, argumentOf(count)) - draw(slice, count));
+      double away = Math.abs(cubic(cubics, slice * STRIDE, argumentOf(count)) - draw(slice, count));
       furthest = Math.max(furthest, away); // NaN stays
     }
     return furthest;
-  }
-
-  private double cubic(int slice, double z) {
-    int o = slice * STRIDE;
-    return ((cubics[o + 3] * z + cubics[o + 2]) * z + cubics[o + 1]) * z + cubics[o];
   }
 
   /** What the terms of a cubic amount to, all signs alike. */
@@ -215,12 +209,12 @@ final class CubicTable {
   }
 
   /** Chooses the distance that leaves the fewest draws unclear; slices beyond it get no cubic. */
-  private void choose(DoubleUnaryOperator spacing) {
+  private void choose(double[] distances, DoubleUnaryOperator spacing) {
     double[] spaces = new double[distances.length];
     Arrays.setAll(spaces, i -> spacing.applyAsDouble(draw(i, firstCount(i))));
     double candidate = Arrays.stream(distances).min().getAsDouble();
     for (int doubling = 0; doubling < DOUBLINGS; doubling++) {
-      double share = unclear(candidate, spaces);
+      double share = unclear(candidate, distances, spaces);
       if (share < unclear) {
         unclear = share;
         distance = candidate;
@@ -229,7 +223,7 @@ final class CubicTable {
     }
   }
 
-  private double unclear(double candidate, double[] spaces) {
+  private static double unclear(double candidate, double[] distances, double[] spaces) {
     double sum = 0;
     for (int slice = 0; slice < distances.length; slice++) {
       boolean hasCubic = distances[slice] <= candidate;
@@ -242,14 +236,5 @@ final class CubicTable {
   /** The count at a place from −1 to 1 between two. */
   private static long countAt(long from, long to, double place) {
     return from + Math.round((to - from) * (0.5 + place / 2));
-  }
-
-  /** Extrema of Chebyshev polynomials, or with an offset of half an index their zeros. */
-  private static double[] nodes(int size, double offset) {
-    double[] nodes = new double[size];
-    for (int i = 0; i < size; i++) {
-      nodes[i] = -StrictMath.cos(Math.PI * (i + offset) / (offset == 0 ? size - 1 : size));
-    }
-    return nodes;
   }
 }

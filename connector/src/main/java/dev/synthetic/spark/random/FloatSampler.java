@@ -55,8 +55,7 @@ public final class FloatSampler {
     double distance = table.distance();
     for (int i = 0; i < count; i++) {
       double z = CubicTable.argument(bits[i]);
-      int o = CubicTable.place(bits[i], z);
-      double draw = ((cubics[o + 3] * z + cubics[o + 2]) * z + cubics[o + 1]) * z + cubics[o];
+      double draw = CubicTable.cubic(cubics, CubicTable.place(bits[i], z), z);
       float least = (float) (draw - distance);
       numbers[i] = least == (float) (draw + distance) ? least : sample(bits[i]);
     }

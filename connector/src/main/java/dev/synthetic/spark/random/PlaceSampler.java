@@ -93,8 +93,7 @@ public final class PlaceSampler {
       double[] cubics, long[] bits, int count, double mantissa, long[] draws) {
     for (int i = 0; i < count; i++) {
       double z = CubicTable.argument(bits[i]);
-      int o = CubicTable.place(bits[i], z);
-      double draw = ((cubics[o + 3] * z + cubics[o + 2]) * z + cubics[o + 1]) * z + cubics[o];
+      double draw = CubicTable.cubic(cubics, CubicTable.place(bits[i], z), z);
       draws[i] = Double.doubleToRawLongBits(draw + mantissa);
     }
   }

@@ -122,24 +122,12 @@ final class SamplerTable {
     return law.quantile(w, v, last);
   }
 
-  /** Newton's divided differences at the nodes, expanded into powers. */
+  /** The polynomial through the values at the nodes. */
   private void interpolate() {
-    double[] difference = new double[NODES];
     for (int i = 0; i < NODES; i++) {
-      difference[i] = x[i] - x[0];
+      coefficients[i] = x[i] - x[0];
     }
-    for (int order = 1; order < NODES; order++) {
-      for (int i = NODES - 1; i >= order; i--) {
-        difference[i] = (difference[i] - difference[i - 1]) / (NODE[i] - NODE[i - order]);
-      }
-    }
-    Arrays.fill(coefficients, 0);
-    for (int i = NODES - 1; i >= 0; i--) {
-      for (int power = NODES - 1; power > 0; power--) {
-        coefficients[power] = coefficients[power - 1] - NODE[i] * coefficients[power];
-      }
-      coefficients[0] = difference[i] - NODE[i] * coefficients[0];
-    }
+    Interpolation.expand(NODE, coefficients);
     coefficients[0] += x[0];
   }
 
@@ -195,10 +183,6 @@ final class SamplerTable {
   }
 
   private static double[] nodes() {
-    double[] nodes = new double[NODES];
-    for (int i = 0; i < NODES; i++) {
-      nodes[i] = -0.5 * StrictMath.cos(Math.PI * i / (NODES - 1));
-    }
-    return nodes;
+    return Arrays.stream(Interpolation.extrema(NODES)).map(extremum -> extremum / 2).toArray();
   }
 }

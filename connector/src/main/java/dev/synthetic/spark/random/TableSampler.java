@@ -73,33 +73,33 @@ public final class TableSampler {
 
   /** The value of a point of the grid, as its piece has it, even if beyond an end. */
   double unbounded(long point) {
-    int o = offset(point);
     double d = UnitDoubles.exact(point);
+    int o = offset(point, d);
     return piece(pieces, o, (d - pieces[o] + 0.5) * pieces[o + 1] - 0.5);
   }
 
   /** Where the piece of a point begins (inclusive). */
   long startOfPiece(long point) {
-    return (long) pieces[offset(point)];
+    return (long) pieces[offset(point, UnitDoubles.exact(point))];
   }
 
   /** Where the piece of a point ends (exclusive). */
   long endOfPiece(long point) {
-    return (long) pieces[offset(point) + SamplerTable.STRIDE];
+    return (long) pieces[offset(point, UnitDoubles.exact(point)) + SamplerTable.STRIDE];
   }
 
   /** Smallest value (inclusive). */
-  public double lower() {
+  double lower() {
     return lower;
   }
 
   /** Largest value (inclusive). */
-  public double upper() {
+  double upper() {
     return upper;
   }
 
-  private int offset(long point) {
-    double d = UnitDoubles.exact(point);
+  /** Where the piece of a point is; d is the point as a double. */
+  private int offset(long point, double d) {
     int o = guide[(int) (point >>> guideShift)];
     while (d >= pieces[o + SamplerTable.STRIDE]) {
       o += SamplerTable.STRIDE;

@@ -1,11 +1,17 @@
 package dev.synthetic.spark.source;
 
 import dev.synthetic.spec.InvalidSpecException;
+import java.util.List;
 import java.util.Map;
 
 /** What a table's options say of its spec, for those that keep specs. */
 public final class NamedSpec {
   private NamedSpec() {}
+
+  /** The options that name a spec. */
+  public static List<String> options() {
+    return SpecText.OPTIONS;
+  }
 
   /** Whether the options name a spec: by its text, its file or as a preset. */
   public static boolean isGiven(Map<String, String> options) {

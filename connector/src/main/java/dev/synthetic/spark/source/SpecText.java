@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -20,6 +19,10 @@ final class SpecText {
   /** A spec that says nothing, for a table of which the schema alone is given. */
   static final String EMPTY = "{}";
 
+  /** The options that name a spec, of which one is given. */
+  static final List<String> OPTIONS =
+      List.of(SourceOptions.SPEC, SourceOptions.SPEC_FILE, SourceOptions.PRESET);
+
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private SpecText() {}
@@ -30,13 +33,7 @@ final class SpecText {
    * @throws InvalidSpecException if they name none, several, or one that cannot be read
    */
   static String of(SourceOptions options) {
-    List<String> given = new ArrayList<>();
-    for (String option :
-        List.of(SourceOptions.SPEC, SourceOptions.SPEC_FILE, SourceOptions.PRESET)) {
-      if (options.value(option) != null) {
-        given.add(option);
-      }
-    }
+    List<String> given = OPTIONS.stream().filter(name -> options.value(name) != null).toList();
     if (given.size() > 1) {
       throw invalid(given.get(1), "contradicts '" + given.get(0) + "'; give one of them");
     }
@@ -59,9 +56,7 @@ final class SpecText {
 
   /** Whether the options name a spec, however many. */
   static boolean isNamedBy(SourceOptions options) {
-    return options.value(SourceOptions.SPEC) != null
-        || options.value(SourceOptions.SPEC_FILE) != null
-        || options.value(SourceOptions.PRESET) != null;
+    return OPTIONS.stream().anyMatch(name -> options.value(name) != null);
   }
 
   private static String preset(String name) {

@@ -38,8 +38,7 @@ final class CubicTableContractTest {
     for (int i = 0; i < DRAWS; i++) {
       long bits = RowBits.bits(7, 8, i) >>> (i % 3 == 0 ? i % 50 : 0);
       double z = CubicTable.argument(bits);
-      int o = CubicTable.place(bits, z);
-      double cubic = ((cubics[o + 3] * z + cubics[o + 2]) * z + cubics[o + 1]) * z + cubics[o];
+      double cubic = CubicTable.cubic(cubics, CubicTable.place(bits, z), z);
       if (!Double.isNaN(cubic)) {
         assertThat(Math.abs(cubic - law.sampler().sample(bits))).isLessThan(table.distance());
       }
