@@ -11,8 +11,6 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 REMOTE = os.environ.get("SYNTHETIC_REMOTE")
-QUICK_TO_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-"""Options of a JVM that lives shortly: its code is compiled once, by the quicker compiler."""
 
 pytest_plugins: list[str] = []
 
@@ -54,7 +52,6 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     builder = (
         SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
-        .config("spark.driver.extraJavaOptions", QUICK_TO_START)
         .config("spark.jars", ",".join(jars()))
         .config("spark.sql.shuffle.partitions", "2")
         .config("spark.databricks.delta.snapshotPartitions", "2")

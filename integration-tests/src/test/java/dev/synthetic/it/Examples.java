@@ -6,6 +6,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.streaming.DataStreamWriter;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 
@@ -22,26 +23,29 @@ final class Examples {
    * @param directory of the table, {@code table}, and of the checkpoint
    */
   static StreamingQuery drain(Dataset<Row> stream, Path directory) throws Exception {
-    StreamingQuery query =
+    return drained(
         stream
             .writeStream()
             .format("delta")
             .option("checkpointLocation", directory.resolve("checkpoint").toString())
-            .trigger(Trigger.AvailableNow())
-            .start(directory.resolve("table").toString());
-    query.awaitTermination();
-    return query;
+            .option("path", directory.resolve("table").toString()));
   }
 
   /** Drains a stream to nowhere, with a checkpoint, and waits for its end. */
   static StreamingQuery drainToNowhere(Dataset<Row> stream, Path checkpoint) throws Exception {
-    StreamingQuery query =
-        stream
-            .writeStream()
-            .format("noop")
-            .option("checkpointLocation", checkpoint.toString())
-            .trigger(Trigger.AvailableNow())
-            .start();
+    return drained(
+        stream.writeStream().format("noop").option("checkpointLocation", checkpoint.toString()));
+  }
+
+  /**
+   * Drains a stream into a table in memory, which is a view of that name, and waits for its end.
+   */
+  static StreamingQuery drainIntoMemory(Dataset<Row> stream, String name) throws Exception {
+    return drained(stream.writeStream().format("memory").queryName(name));
+  }
+
+  private static StreamingQuery drained(DataStreamWriter<Row> writer) throws Exception {
+    StreamingQuery query = writer.trigger(Trigger.AvailableNow()).start();
     query.awaitTermination();
     return query;
   }

@@ -18,7 +18,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
-import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,24 +36,13 @@ final class ExamplesIT {
   void streamEqualsTheBatchRead(ExampleTable table) throws Exception {
     Map<String, String> options =
         Map.of("rows", String.valueOf(rows(table)), "maxRowsPerTrigger", "4000");
-    StreamingQuery query = intoMemory(ExampleTable.comparable(table.stream(spark, options)));
+    Dataset<Row> stream = ExampleTable.comparable(table.stream(spark, options));
+    StreamingQuery query = Examples.drainIntoMemory(stream, "streamed");
 
     Dataset<Row> streamed = spark.table(query.name());
     assertThat(query.recentProgress()).isNotEmpty();
     assertThat(streamed.count()).isEqualTo(rows(table));
     assertThat(Examples.checksum(streamed)).isEqualTo(Examples.checksum(read(table, Map.of())));
-  }
-
-  private static StreamingQuery intoMemory(Dataset<Row> stream) throws Exception {
-    StreamingQuery query =
-        stream
-            .writeStream()
-            .format("memory")
-            .queryName("streamed")
-            .trigger(Trigger.AvailableNow())
-            .start();
-    query.awaitTermination();
-    return query;
   }
 
   @ParameterizedTest

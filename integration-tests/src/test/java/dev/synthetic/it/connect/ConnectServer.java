@@ -47,8 +47,6 @@ final class ConnectServer implements AutoCloseable {
     words.addAll(List.of("--master", "local[2]", "--conf", "spark.ui.enabled=false"));
     words.addAll(List.of("--conf", "spark.connect.grpc.binding.port=" + port));
     words.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
-    words.add("--driver-java-options");
-    words.add(String.join(" ", PyPiSpark.QUICK_TO_START));
     words.addAll(List.of("--conf", "spark.log.level=WARN"));
     Path output = directory.resolve("server.log");
     Process process = PyPiSpark.start(directory, output, words.toArray(String[]::new));
